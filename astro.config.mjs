@@ -1,0 +1,26 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentProof } from './src/hosting/content-proof.mjs';
+
+// The public address of the site, such as https://example.org/seven-stops; nothing invents one.
+const site = process.env['SITE_URL'];
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  trailingSlash: 'always',
+  i18n: {
+    defaultLocale: 'en',
+    locales: ['en', { path: 'zh-hans', codes: ['zh-Hans'] }],
+  },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  integrations: [contentProof(), mdx({ syntaxHighlight: false }), ...(site ? [sitemap()] : [])],
+  vite: {
+    build: {
+      // Small scripts stand in the page: a module from a file does not run from disk.
+      assetsInlineLimit: (file) => /\.(js|ts|astro)(\?|$)/.test(file),
+    },
+  },
+});

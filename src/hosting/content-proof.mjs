@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { runnerImport } from 'vite';
+
+const alias = { '~': path.resolve('src') };
+
+/** Checks the content as the rest of the code reads it, and says everything that is wrong. */
+async function checkContent() {
+  const { module } = await runnerImport('./src/lint/report.ts', {
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias },
+  });
+  return module.reportProblems(process.cwd());
+}
+
+/** Proves the content before a build; while an author is writing it only tells. */
+export function contentProof() {
+  return {
+    name: 'content-proof',
+    hooks: {
+      'astro:config:setup': async ({ command, logger }) => {
+        const report = await checkContent();
+        if (!report) return;
+        if (command === 'build') throw new Error(`\n\n${report}\n`);
+        logger.warn(`\n\n${report}\n`);
+      },
+    },
+  };
+}

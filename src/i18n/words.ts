@@ -1,0 +1,25 @@
+import en from '../../content/interface/en.json';
+import { fill } from './fill.ts';
+import type { Language } from './languages.ts';
+
+/** The words of the interface; a language that lacks one is a type error. */
+export type Words = typeof en;
+
+const byLanguage: Partial<Record<Language, Words>> = { en };
+
+/** The words of the interface in a language; throws where the language has none. */
+export function wordsOf(language: Language): Words {
+  const found = byLanguage[language];
+  if (!found) throw new Error(`content/interface/${language}.json is missing: add it in i18n/words`);
+  return found;
+}
+
+/** The form of a word that a number asks for: “1 ask”, “3 asks”. */
+export function counted(
+  language: Language,
+  count: number,
+  forms: { one: string; other: string },
+): string {
+  const form = new Intl.PluralRules(language).select(count) === 'one' ? forms.one : forms.other;
+  return fill(form, { count });
+}

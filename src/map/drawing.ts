@@ -1,0 +1,105 @@
+import { geoPath } from 'd3-geo';
+import type { Language } from '~/i18n/languages';
+import { canals, labels, waters, type Label } from './base-map';
+import type { Camera } from './camera';
+import { awayFromMiddle, fanOffsets, type Offset } from './fan';
+import { fractionOf, projectionFor } from './projection';
+import { precisionRing, routeLine, type MapCity, type MapStop } from './tour-geometry';
+
+/** The side of the drawing's square, in its own units. */
+export const drawingSize = 640;
+
+/** A name on the drawing, placed by fractions so that its letters keep their size. */
+export interface DrawnLabel extends Label {
+  x: number;
+  y: number;
+}
+
+/** A city with its fan of stops. */
+export interface DrawnCity {
+  id: string;
+  x: number;
+  y: number;
+  stops: (MapStop & Offset & { anchor: 'start' | 'end' })[];
+}
+
+/** The drawing of a camera: path strings in its own units, names and fans by fractions. */
+export interface Drawing {
+  size: number;
+  water: string;
+  canals: string;
+  rings: string;
+  route: string;
+  labels: DrawnLabel[];
+  cities: DrawnCity[];
+}
+
+/** Draws features into one path, whole units, nothing outside the square and its margin. */
+function pathsOf(camera: Camera, features: readonly Parameters<ReturnType<typeof geoPath>>[0][]) {
+  const margin = 6;
+  const projection = projectionFor(camera, drawingSize).clipExtent([
+    [-margin, -margin],
+    [drawingSize + margin, drawingSize + margin],
+  ]);
+  const path = geoPath(projection).digits(1);
+  return features.map((feature) => path(feature) ?? '').join('');
+}
+
+function drawCities(camera: Camera, cities: readonly MapCity[]): DrawnCity[] {
+  const points = cities.map((city) => fractionOf(camera, city.longitude, city.latitude));
+  const mean = (key: 'x' | 'y') =>
+    points.reduce((sum, point) => sum + point[key], 0) / Math.max(1, points.length);
+  const middle = { x: mean('x'), y: mean('y') };
+  return cities.map((city, index) => {
+    const point = points[index] ?? middle;
+    const offsets = fanOffsets(city.stops.length, awayFromMiddle(point, middle));
+    const stops = city.stops.flatMap((stop, order) => {
+      const offset = offsets[order];
+      const anchor = point.x > middle.x ? ('start' as const) : ('end' as const);
+      return offset ? [{ ...stop, ...offset, anchor }] : [];
+    });
+    return { id: city.id, ...point, stops };
+  });
+}
+
+/** The names inside a camera that keep clear of the fans at the drawing's own size. */
+function drawLabels(camera: Camera, cities: readonly DrawnCity[]): DrawnLabel[] {
+  const taken = cities.flatMap((city) =>
+    city.stops.map((stop) => ({
+      x: city.x * drawingSize + stop.dx,
+      y: city.y * drawingSize + stop.dy,
+    })),
+  );
+  return labels()
+    .map((label) => ({ ...label, ...fractionOf(camera, label.longitude, label.latitude) }))
+    .filter(({ x, y }) => x > 0.02 && x < 0.94 && y > 0.03 && y < 0.97)
+    .filter(
+      ({ x, y, tour }) =>
+        tour ||
+        taken.every(
+          (stop) =>
+            Math.abs(stop.x - x * drawingSize) > 70 || Math.abs(stop.y - y * drawingSize) > 34,
+        ),
+    );
+}
+
+/** The drawing of a tour for a camera; pure, at build. */
+export function draw(camera: Camera, cities: readonly MapCity[]): Drawing {
+  const drawn = drawCities(camera, cities);
+  return {
+    size: drawingSize,
+    water: pathsOf(camera, waters()),
+    canals: pathsOf(camera, canals()),
+    rings: pathsOf(camera, cities.map(precisionRing)),
+    route: pathsOf(camera, [routeLine(cities)]),
+    labels: drawLabels(camera, drawn),
+    cities: drawn,
+  };
+}
+
+/** The two lines of a name on the map: the reader's language first. */
+export function labelLines(label: Label, language: Language) {
+  return language === 'en'
+    ? { first: label.en, second: label.zh }
+    : { first: label.zh, second: label.en };
+}

@@ -1,0 +1,44 @@
+import type { Language } from '~/i18n/languages';
+import type { Camera } from '../camera';
+import type { MapCity } from '../tour-geometry';
+
+/** The words that MapLibre itself shows. */
+export interface EngineWords {
+  windows: string;
+  mac: string;
+  touch: string;
+  map: string;
+}
+
+/** What a page hands over to open a map in one of its elements. */
+export interface EngineOptions {
+  container: HTMLElement;
+  camera: Camera;
+  language: Language;
+  cities: MapCity[];
+  words: EngineWords;
+  /** Called with each city's place in the container, in CSS pixels, and the metres one pixel spans. */
+  onMove: (points: { id: string; x: number; y: number }[], metresPerPixel: number) => void;
+}
+
+/** A map that a page has opened. */
+export interface EngineView {
+  /** Moves to a camera; at once where the reader prefers reduced motion. */
+  moveTo: (camera: Camera) => void;
+  zoomBy: (steps: number) => void;
+  remove: () => void;
+}
+
+/** Why a map could not be opened. */
+export type EngineFault = 'no-webgl' | 'failed';
+
+/** What the engine's script leaves on the window. */
+export interface Engine {
+  open: (options: EngineOptions) => Promise<EngineView | EngineFault>;
+}
+
+declare global {
+  interface Window {
+    sevenStopsMap?: Engine;
+  }
+}

@@ -1,0 +1,15 @@
+import { setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/worker';
+import { openMap } from './open';
+
+declare const __library: () => void;
+
+// The same function runs in the page and in the worker: a Blob worker needs no address, so the
+// map also opens from disk and in a sandboxed frame. MapLibre starts an address that ends in
+// .cjs as a classic worker.
+if (typeof document !== 'undefined') {
+  const source = `const __library=${__library.toString()};__library()`;
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  setWorkerUrl(`${address}#worker.cjs`);
+  window.sevenStopsMap = { open: openMap };
+}

@@ -1,0 +1,109 @@
+import { Map as MapLibre } from 'maplibre-gl';
+import { extent, zoomFor, zoomRange, type Camera } from '../camera';
+import { readPalette, type Palette } from '../palette';
+import { mapStyle } from '../style';
+import type { EngineFault, EngineOptions, EngineView } from './contract';
+
+/** How long the map may take to draw itself, in milliseconds, before it counts as failed. */
+const patience = 8000;
+
+function currentPalette(): Palette {
+  const computed = getComputedStyle(document.documentElement);
+  return readPalette((token) => computed.getPropertyValue(token));
+}
+
+function toView({ longitude, latitude, span }: Camera, container: HTMLElement) {
+  const zoom = zoomFor({ longitude, latitude, span }, container.clientWidth);
+  return { center: [longitude, latitude] satisfies [number, number], zoom };
+}
+
+function createMap({ container, camera, language, cities, words }: EngineOptions): MapLibre {
+  return new MapLibre({
+    container,
+    style: mapStyle(currentPalette(), language, cities),
+    ...toView(camera, container),
+    minZoom: zoomRange.min,
+    maxZoom: zoomRange.max,
+    maxBounds: extent,
+    attributionControl: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    locale: {
+      'CooperativeGesturesHandler.WindowsHelpText': words.windows,
+      'CooperativeGesturesHandler.MacHelpText': words.mac,
+      'CooperativeGesturesHandler.MobileHelpText': words.touch,
+      'Map.Title': words.map,
+    },
+  });
+}
+
+function reportMoves(map: MapLibre, { cities, onMove }: EngineOptions): void {
+  const report = () => {
+    const points = cities.map(({ id, longitude, latitude }) => {
+      const { x, y } = map.project([longitude, latitude]);
+      return { id, x, y };
+    });
+    const circumference = 40_075_016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180);
+    onMove(points, circumference / (512 * 2 ** map.getZoom()));
+  };
+  map.on('move', report);
+  map.on('resize', report);
+  report();
+}
+
+function followScheme(map: MapLibre, { language, cities }: EngineOptions): void {
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const restyle = () => map.setStyle(mapStyle(currentPalette(), language, cities));
+  scheme.addEventListener('change', restyle);
+  map.on('remove', () => scheme.removeEventListener('change', restyle));
+}
+
+function firstIdle(map: MapLibre): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), patience);
+    map.once('idle', () => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+    map.on('webglcontextlost', () => resolve(false));
+  });
+}
+
+function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
+  const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return {
+    moveTo: (camera) => map.easeTo({ ...toView(camera, container), duration: calm() ? 0 : 380 }),
+    zoomBy: (steps) =>
+      map.easeTo({ zoom: map.getZoom() + steps, duration: calm() ? 0 : 250, essential: true }),
+    remove: () => map.remove(),
+  };
+}
+
+/** Whether the text of the fonts' first use is ready, so that no name is drawn in a fallback face. */
+async function loadFonts(): Promise<void> {
+  await Promise.allSettled([
+    document.fonts.load('600 16px "Source Serif"', 'Suzhou'),
+    document.fonts.load('16px "Han Labels"', '苏州'),
+  ]);
+}
+
+/** Opens a map in a container and resolves once it has drawn itself, or with why it could not. */
+export async function openMap(options: EngineOptions): Promise<EngineView | EngineFault> {
+  await loadFonts();
+  try {
+    const map = createMap(options);
+    reportMoves(map, options);
+    followScheme(map, options);
+    if (await firstIdle(map)) return toEngineView(map, options.container);
+    map.remove();
+    return 'failed';
+  } catch (error) {
+    options.container.replaceChildren();
+    return error instanceof Error && /webgl|GPU/i.test(`${error.name} ${error.message}`)
+      ? 'no-webgl'
+      : 'failed';
+  }
+}

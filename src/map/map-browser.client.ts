@@ -1,0 +1,119 @@
+import { fill } from '~/i18n/fill';
+import { formatState, parseState, type MapState } from './state';
+import type { TourMap } from './tour-map.client';
+
+/** The words the browser of the map says, as JSON in `data-words`. */
+type Says = Record<
+  'selected' | 'cleared' | 'unknownStop' | 'unknownTheme' | 'filtered' | 'ready',
+  string
+>;
+
+/** The map with its list, filter and cards: one choice, kept in the address. */
+class MapBrowser extends HTMLElement {
+  #state: MapState = { stop: undefined, theme: undefined };
+
+  connectedCallback(): void {
+    this.addEventListener('click', (event) => this.#click(event));
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.#state.stop) this.#clear();
+    });
+    const filter = this.querySelector('select');
+    filter?.closest('form')?.removeAttribute('hidden');
+    filter?.addEventListener('change', () =>
+      this.#go({ ...this.#state, theme: filter.value || undefined }, 'replace'),
+    );
+    addEventListener('popstate', () => this.#arrive());
+    customElements.whenDefined('tour-map').then(() => this.#arrive());
+  }
+
+  get #map(): TourMap | null {
+    return this.querySelector<TourMap>('tour-map');
+  }
+
+  get #says(): Says {
+    return JSON.parse(this.dataset['words'] ?? '{}');
+  }
+
+  #links(): (HTMLElement | SVGElement)[] {
+    return [...this.querySelectorAll<HTMLElement | SVGElement>('[data-stop]')];
+  }
+
+  /** Takes the state from the address, when the page opens and when the reader goes back. */
+  #arrive(): void {
+    const stops = this.#links().map((link) => link.dataset['stop'] ?? '');
+    const themes = [...this.querySelectorAll('option')].map(({ value }) => value).filter(Boolean);
+    const found = parseState(location.search, { stops, themes });
+    this.#show(found.state);
+    if (found.unknownStop) this.#map?.say(this.#says.unknownStop);
+    if (found.unknownTheme) this.#map?.say(this.#says.unknownTheme);
+  }
+
+  #click(event: MouseEvent): void {
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest('[data-close]')) return this.#clear();
+    const stop = target?.closest<HTMLElement | SVGElement>('[data-stop]')?.dataset['stop'];
+    if (!stop || !plain || stop === this.#state.stop) return;
+    event.preventDefault();
+    this.#go({ ...this.#state, stop }, this.#state.stop ? 'replace' : 'push');
+    this.querySelector<HTMLElement>(`#card-${stop} h2`)?.focus();
+  }
+
+  /** Drops the choice and gives the focus back to the stop it was on. */
+  #clear(): void {
+    const { stop, theme } = this.#state;
+    this.#go({ stop: undefined, theme }, 'replace');
+    this.querySelector<SVGElement>(`svg [data-stop="${stop}"]`)?.focus();
+    this.#map?.say(this.#says.cleared);
+  }
+
+  #go(state: MapState, how: 'push' | 'replace'): void {
+    const address = `${location.pathname}${formatState(state)}`;
+    // A sandboxed frame and a page from disk may forbid it; the map works without.
+    try {
+      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    } catch {
+      /* the address stays as it is */
+    }
+    this.#show(state);
+  }
+
+  #show(state: MapState): void {
+    const moved = state.stop !== this.#state.stop;
+    this.#state = state;
+    this.querySelectorAll<HTMLElement>('[id^="card-"]').forEach((card) => {
+      card.hidden = card.id !== `card-${state.stop}`;
+    });
+    this.#mark(state);
+    if (moved) this.#map?.show(state.stop);
+    this.#announce(state);
+  }
+
+  #mark({ stop, theme }: MapState): void {
+    for (const link of this.#links()) {
+      const chosen = link.dataset['stop'] === stop;
+      const themes = this.querySelector<HTMLElement>(`#card-${link.dataset['stop']}`)?.dataset;
+      const aside = theme !== undefined && !themes?.['themes']?.split(' ').includes(theme);
+      link.classList.toggle('chosen', chosen);
+      link.classList.toggle('aside', aside);
+      if (chosen) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    this.toggleAttribute('data-filtered', theme !== undefined);
+    const filter = this.querySelector('select');
+    if (filter) filter.value = theme ?? '';
+  }
+
+  #announce({ stop, theme }: MapState): void {
+    const card = this.querySelector<HTMLElement>(`#card-${stop}`);
+    if (card) {
+      const { number = '', name = '', city = '' } = card.dataset;
+      this.#map?.say(fill(this.#says.selected, { number, name, city }));
+    } else if (theme) {
+      const count = this.querySelectorAll('li [data-stop]:not(.aside)').length;
+      this.#map?.say(fill(this.#says.filtered, { count }));
+    }
+  }
+}
+
+customElements.define('map-browser', MapBrowser);

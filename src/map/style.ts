@@ -1,0 +1,155 @@
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
+import type { Feature } from 'geojson';
+import type { Language } from '~/i18n/languages';
+import { canals, labels, waters } from './base-map';
+import type { Palette } from './palette';
+import { precisionRing, routeLine, type MapCity } from './tour-geometry';
+
+/** The faces in which MapLibre draws names: the fonts of the page, by their CSS names. */
+const fonts = ['Source Serif', 'Songti SC', 'Noto Serif CJK SC', 'Han Labels', 'serif'];
+
+function source(features: readonly Feature[]): SourceSpecification {
+  return {
+    type: 'geojson',
+    data: { type: 'FeatureCollection', features: [...features] },
+  };
+}
+
+function labelFeatures(): Feature[] {
+  return labels().map(({ longitude, latitude, ...properties }) => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Point', coordinates: [longitude, latitude] },
+  }));
+}
+
+function sources(cities: readonly MapCity[]): Record<string, SourceSpecification> {
+  return {
+    water: source(waters()),
+    canals: source(canals()),
+    rings: source(cities.map(precisionRing)),
+    route: source([routeLine(cities)]),
+    labels: source(labelFeatures()),
+  };
+}
+
+function waterLayers(palette: Palette): LayerSpecification[] {
+  return [
+    { id: 'land', type: 'background', paint: { 'background-color': palette.land } },
+    { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': palette.water } },
+    {
+      id: 'shore',
+      type: 'line',
+      source: 'water',
+      paint: { 'line-color': palette.shore, 'line-width': 0.8 },
+    },
+    {
+      id: 'canals',
+      type: 'line',
+      source: 'canals',
+      paint: { 'line-color': palette.shore, 'line-width': 0.8, 'line-opacity': 0.7 },
+    },
+  ];
+}
+
+function tourLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'rings',
+      type: 'fill',
+      source: 'rings',
+      paint: { 'fill-color': palette.thread, 'fill-opacity': 0.07 },
+    },
+    {
+      id: 'ring-edges',
+      type: 'line',
+      source: 'rings',
+      paint: { 'line-color': palette.thread, 'line-width': 1, 'line-opacity': 0.6 },
+    },
+    {
+      id: 'route',
+      type: 'line',
+      source: 'route',
+      layout: { 'line-cap': 'round' },
+      paint: { 'line-color': palette.thread, 'line-width': 2.5, 'line-dasharray': [2.4, 2] },
+    },
+  ];
+}
+
+function textField(language: Language): ExpressionSpecification {
+  const [first, second] = language === 'en' ? ['en', 'zh'] : ['zh', 'en'];
+  return ['format', ['get', first], {}, '\n', {}, ['get', second], { 'font-scale': 0.85 }];
+}
+
+const isPlace: ExpressionSpecification = ['==', ['get', 'kind'], 'place'];
+const isWater: ExpressionSpecification = ['==', ['get', 'kind'], 'water'];
+const rankedSize: ExpressionSpecification = ['match', ['get', 'rank'], 1, 15, 2, 13, 12];
+
+function labelLayers(palette: Palette, language: Language): LayerSpecification[] {
+  const halo = { 'text-halo-color': palette.land, 'text-halo-width': 1.2 };
+  const ink: ExpressionSpecification = [
+    'case',
+    ['get', 'tour'],
+    palette.thread,
+    palette.placeInk,
+  ];
+  return [
+    {
+      id: 'water-names',
+      type: 'symbol',
+      source: 'labels',
+      filter: isWater,
+      layout: {
+        'text-field': textField(language),
+        'text-font': fonts,
+        'text-size': ['match', ['get', 'rank'], 1, 14, 11],
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { 'text-color': palette.waterInk },
+    },
+    {
+      id: 'place-dots',
+      type: 'circle',
+      source: 'labels',
+      filter: isPlace,
+      paint: {
+        'circle-color': ink,
+        'circle-radius': ['match', ['get', 'rank'], 1, 3.5, 2.5],
+      },
+    },
+    {
+      id: 'place-names',
+      type: 'symbol',
+      source: 'labels',
+      filter: isPlace,
+      layout: {
+        'text-field': textField(language),
+        'text-font': fonts,
+        'text-size': rankedSize,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.7,
+        'text-justify': 'auto',
+        'symbol-sort-key': ['case', ['get', 'tour'], 0, ['get', 'rank']],
+      },
+      paint: { 'text-color': ink, ...halo },
+    },
+  ];
+}
+
+/** The style of the interactive map: a pure function of palette, language and tour. */
+export function mapStyle(
+  palette: Palette,
+  language: Language,
+  cities: readonly MapCity[],
+): StyleSpecification {
+  return {
+    version: 8,
+    sources: sources(cities),
+    layers: [...waterLayers(palette), ...tourLayers(palette), ...labelLayers(palette, language)],
+  };
+}

@@ -1,0 +1,45 @@
+import { geoCircle } from 'd3-geo';
+import type { Feature, LineString, Polygon } from 'geojson';
+
+/** A city on the map with its stops: what the drawing and the interactive map both need of the tour. */
+export interface MapCity {
+  id: string;
+  /** Its name in the language of the page. */
+  name: string;
+  longitude: number;
+  latitude: number;
+  /** Metres within which its stops lie. */
+  radius: number;
+  stops: MapStop[];
+}
+
+/** A stop as the map shows it. */
+export interface MapStop {
+  id: string;
+  number: number;
+  name: string;
+  /** The address of its page. */
+  href: string;
+  themes: string[];
+}
+
+const earthRadius = 6_371_008.8;
+
+/** The ring around a city within which its stops lie, true to scale. */
+export function precisionRing(city: MapCity): Feature<Polygon, { id: string }> {
+  const degrees = (city.radius / earthRadius) * (180 / Math.PI);
+  const circle = geoCircle().center([city.longitude, city.latitude]).radius(degrees).precision(6);
+  return { type: 'Feature', properties: { id: city.id }, geometry: circle() };
+}
+
+/** The cities in the order in which the tour reached them. */
+function inOrder(cities: readonly MapCity[]): MapCity[] {
+  const first = (city: MapCity) => Math.min(...city.stops.map((stop) => stop.number));
+  return [...cities].sort((a, b) => first(a) - first(b));
+}
+
+/** The line from city to city in the order of telling; it is no road. */
+export function routeLine(cities: readonly MapCity[]): Feature<LineString, null> {
+  const coordinates = inOrder(cities).map(({ longitude, latitude }) => [longitude, latitude]);
+  return { type: 'Feature', properties: null, geometry: { type: 'LineString', coordinates } };
+}

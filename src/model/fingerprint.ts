@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Fingerprint } from '~/schema/report';
+
+const span = 3;
+
+/** The words of a text with their punctuation; curly and straight quotation marks are the same, and a comma parts words even where the report lacks the space after it. */
+function wordsOf(text: string): string[] {
+  return text
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/,(?=\p{L})/gu, ', ')
+    .split(/\s+/)
+    .filter(Boolean);
+}
+
+/** A window as it is hashed: punctuation inside it counts, punctuation at its ends does not. */
+function windowText(words: readonly string[]): string {
+  return words.join(' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/** Every window of three words of a text, in order; none where it has fewer than three words. */
+function windowsOf(text: string): string[] {
+  const words = wordsOf(text);
+  return words.slice(span - 1).map((_, index) => windowText(words.slice(index, index + span)));
+}
+
+/** The sentences of the report: a full stop before a capital letter ends one, and so does a line. */
+export function splitSentences(report: string): string[] {
+  return report
+    .split(/\r?\n/)
+    .flatMap((line) => line.trim().split(/(?<=\.)\s+(?=\p{Lu})/u))
+    .filter(Boolean);
+}
+
+/** The fingerprint of the report's sentences, S1 being the first. */
+export function makeFingerprint(sentences: readonly string[]): Fingerprint {
+  const entries = sentences.map((sentence, index) => [
+    `S${index + 1}`,
+    {
+      words: wordsOf(sentence).length,
+      windows: [...new Set(windowsOf(sentence).map(hash))].sort(),
+    },
+  ]);
+  return { window: span, hash: 'sha256/12', sentences: Object.fromEntries(entries) };
+}
+
+/** Why a text is not a quotation from a sentence: its length, or the first words that differ; undefined if it is one. */
+export function findMisquotation(
+  fingerprint: Fingerprint,
+  sentence: string,
+  quotation: string,
+): string | undefined {
+  const count = wordsOf(quotation).length;
+  if (count < span) return `${count} words: a quotation has at least 3`;
+  if (count > 25) return `${count} words: a quotation has at most 25`;
+
+  const known = new Set(fingerprint.sentences[sentence]?.windows);
+  const strange = windowsOf(quotation).find((window) => !known.has(hash(window)));
+  return strange === undefined ? undefined : `“${strange}” does not stand in ${sentence}`;
+}
+
+/** The sentences of which a text is an exact quotation; for the hint when the number is wrong. */
+export function findQuotedSentences(fingerprint: Fingerprint, quotation: string): string[] {
+  return Object.keys(fingerprint.sentences).filter(
+    (sentence) => findMisquotation(fingerprint, sentence, quotation) === undefined,
+  );
+}

@@ -1,0 +1,15 @@
+import type { Language } from '~/i18n/languages';
+import type { Content } from './content';
+import { nameIn } from './local';
+
+/** The glossary in a language's alphabetical order: terms, and errors of the translation in the order of the report. */
+export function glossaryIn({ glossary }: Content, language: Language) {
+  const collator = new Intl.Collator(language);
+  const sorted = [...glossary].sort((a, b) =>
+    collator.compare(nameIn(a.term, language), nameIn(b.term, language)),
+  );
+  return {
+    terms: sorted.filter(({ kind }) => kind === 'term'),
+    translations: sorted.filter(({ kind }) => kind === 'translation'),
+  };
+}

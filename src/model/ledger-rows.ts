@@ -1,0 +1,57 @@
+import type { Language } from '~/i18n/languages';
+import type { Sentence } from '~/schema/report';
+import { chapterAnchor } from './chapters';
+import { byNumber, textIn, type Content } from './content';
+import { leansOn, type Lean } from './ledger';
+import { inLanguage, nameIn } from './local';
+
+/** A place that leans on a sentence, with a title readers know. */
+export interface NamedLean extends Lean {
+  title: string;
+}
+
+/** A sentence of the report with everything that leans on it. */
+export interface LedgerEntry {
+  sentence: Sentence;
+  gist: string;
+  unused: string | undefined;
+  /** Whether it opens a new part of the report. */
+  opens: boolean;
+  leans: NamedLean[];
+}
+
+/** The titles of all entries by id. */
+function titlesIn(content: Content, language: Language): Map<string, string> {
+  const texts = [...content.sites, ...content.directives, ...content.pages, ...content.chapters];
+  const named = [...content.people, ...content.organisations];
+  return new Map([
+    ...content.glossary.map(({ id, term }): [string, string] => [id, nameIn(term, language)]),
+    ...named.map(({ id, name }): [string, string] => [id, nameIn(name, language)]),
+    ...texts.map((entry): [string, string] => [entry.id, textIn(entry, language).head.title]),
+  ]);
+}
+
+/** The name under which something that leans is listed: asks keep their number. */
+function titleOf(lean: Lean, titles: ReadonlyMap<string, string>, content: Content): string {
+  if (lean.kind === 'ask') return lean.id;
+  if (lean.kind !== 'glossary') return titles.get(lean.id) ?? chapterAnchor(lean.id);
+  const entry = content.glossary.find(({ id }) => id === lean.id);
+  return entry ? nameIn(entry.term, 'en') : lean.id;
+}
+
+/** The report, sentence by sentence, with what leans on each. */
+export function ledgerRows(content: Content, language: Language): LedgerEntry[] {
+  const leans = leansOn(content);
+  const titles = titlesIn(content, language);
+  const sorted = [...content.sentences].sort((a, b) => byNumber(a.id, b.id));
+  return sorted.map((sentence, index) => ({
+    sentence,
+    gist: inLanguage(sentence.gist, language),
+    unused: sentence.unused ? inLanguage(sentence.unused, language) : undefined,
+    opens: sorted[index - 1]?.role !== sentence.role,
+    leans: (leans.get(sentence.id) ?? []).map((lean) => ({
+      ...lean,
+      title: titleOf(lean, titles, content),
+    })),
+  }));
+}

@@ -1,0 +1,20 @@
+import { fill } from '~/i18n/fill';
+import type { Language } from '~/i18n/languages';
+import type { Words } from '~/i18n/words';
+import type { Site } from './tour';
+
+/** How well the position of a stop is known, said in words. */
+export function positionWords({ place, city }: Site, language: Language, words: Words): string {
+  if (!place) return words.positionUnknown;
+  const kilometres = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'kilometer',
+    unitDisplay: language === 'en' ? 'short' : 'long',
+  });
+  const template = {
+    site: words.positionSite,
+    district: words.positionDistrict,
+    city: words.positionCity,
+  }[place.precision];
+  return fill(template, { radius: kilometres.format(place.radius / 1000), city: city.name[language] });
+}

@@ -1,0 +1,129 @@
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** What a component in a text points at. */
+export type Target =
+  | 'sentence'
+  | 'citation'
+  | 'glossary'
+  | 'site'
+  | 'directive'
+  | 'theme'
+  | 'venue'
+  | 'figure';
+
+/** The components an author may write: the property each must have, what it points at, and what else it may have. */
+export const components: Record<
+  string,
+  { prop?: string; target?: Target; optional?: readonly string[] }
+> = {
+  Quote: { prop: 'from', target: 'sentence' },
+  From: { prop: 'id', target: 'sentence' },
+  Cite: { prop: 'id', target: 'citation' },
+  Term: { prop: 'id', target: 'glossary' },
+  Stop: { prop: 'id', target: 'site' },
+  Directive: { prop: 'id', target: 'directive' },
+  Theme: { prop: 'id', target: 'theme' },
+  Asks: { prop: 'of', target: 'venue' },
+  Figure: { prop: 'id', target: 'figure' },
+  Zh: { optional: ['pinyin'] },
+  Unknown: {},
+};
+
+/** A component in a text that points at something. */
+export interface Mention {
+  component: string;
+  target: Target;
+  /** The id it points at. */
+  id: string;
+  /** The words it encloses, as plain text. */
+  text: string;
+  /** The line in the file, from 1. */
+  line: number;
+}
+
+/** A link in a text. */
+export interface Link {
+  url: string;
+  line: number;
+}
+
+/** What a text says about itself: where it points, where it links, how long it is. */
+export interface Prose {
+  mentions: Mention[];
+  links: Link[];
+  /** How many words (or, in Chinese, signs) of running text it has. */
+  words: number;
+}
+
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+const parser = unified().use(remarkParse).use(remarkMdx);
+
+/** The syntax tree of an MDX text; throws on a syntax error. */
+export function parseTree(body: string): Root {
+  return parser.parse(body);
+}
+
+/** Whether a node of the tree is a component. */
+export function isElement(node: Nodes): node is Element {
+  return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+}
+
+/** The plain value of a property of a component; undefined where it has none. */
+export function findProp(element: Element, name: string): string | undefined {
+  for (const attribute of element.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name) {
+      return typeof attribute.value === 'string' ? attribute.value : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** How many words a text has; Han characters count one each. */
+export function countWords(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu) ?? [];
+  return han + latin.filter((word) => !/\p{Script=Han}/u.test(word)).length;
+}
+
+function findMention(node: Nodes, firstLine: number): Mention | undefined {
+  if (!isElement(node)) return undefined;
+  const known = components[node.name ?? ''];
+  if (!known?.prop || !known.target) return undefined;
+  return {
+    component: node.name ?? '',
+    target: known.target,
+    id: findProp(node, known.prop) ?? '',
+    text: toString(node),
+    line: (node.position?.start.line ?? 1) + firstLine - 1,
+  };
+}
+
+/** What an MDX text mentions and links to; `firstLine` is the line of the file on which it begins. */
+export function readProse(tree: Root, firstLine = 1): Prose {
+  const mentions: Mention[] = [];
+  const links: Link[] = [];
+  visit(tree, (node) => {
+    const mention = findMention(node, firstLine);
+    if (mention) mentions.push(mention);
+    if (node.type === 'link') {
+      links.push({ url: node.url, line: (node.position?.start.line ?? 1) + firstLine - 1 });
+    }
+  });
+  return { mentions, links, words: countWords(blocks(tree).join(' ')) };
+}
+
+/** The text of each block of a tree, so that words of neighbouring blocks do not run together. */
+function blocks(tree: Root): string[] {
+  const found: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading') found.push(toString(node));
+  });
+  return found;
+}

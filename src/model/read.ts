@@ -1,0 +1,110 @@
+import {
+  getCollection,
+  getEntry,
+  type CollectionEntry,
+  type CollectionKey,
+} from 'astro:content';
+import { languages, type Language } from '~/i18n/languages';
+import { wordsId } from '~/i18n/paths';
+import type { Content, Entry, Text } from './content';
+import { describeProblems } from './problem';
+import { parseTree, readProse } from './prose';
+import { findProblems } from './rules';
+
+type TextCollection = 'siteWords' | 'directiveWords' | 'chapterWords' | 'pageWords';
+
+async function datas<K extends CollectionKey>(key: K): Promise<CollectionEntry<K>['data'][]> {
+  return (await getCollection(key)).map((entry) => entry.data);
+}
+
+/** The texts of a collection as `menglan/en` → text. */
+async function textsOf<K extends TextCollection>(key: K) {
+  const entries = await getCollection(key);
+  return new Map(
+    entries.map((entry): [string, Text<CollectionEntry<K>['data']>] => [
+      entry.id,
+      {
+        head: entry.data,
+        prose: readProse(parseTree(entry.body ?? '')),
+        file: entry.filePath ?? entry.id,
+      },
+    ]),
+  );
+}
+
+function join<F, W>(id: string, facts: F, file: string, texts: ReadonlyMap<string, Text<W>>) {
+  const words: Entry<F, W>['words'] = {};
+  for (const language of languages) {
+    const text = texts.get(wordsId(id, language));
+    if (text) words[language] = text;
+  }
+  return { id, facts, words, file };
+}
+
+async function readPages(): Promise<Content['pages']> {
+  const texts = await textsOf('pageWords');
+  const ids = new Set([...texts.keys()].map((key) => key.replace(/\/[^/]*$/, '')));
+  return [...ids].map((id) => join(id, null, `content/pages/${id}`, texts));
+}
+
+async function readSites(): Promise<Content['sites']> {
+  const texts = await textsOf('siteWords');
+  const facts = await getCollection('siteFacts');
+  return facts.map(({ id, data, filePath }) => join(id, data, filePath ?? id, texts));
+}
+
+async function readDirectives(): Promise<Content['directives']> {
+  const texts = await textsOf('directiveWords');
+  const facts = await getCollection('directiveFacts');
+  return facts.map(({ id, data, filePath }) => join(id, data, filePath ?? id, texts));
+}
+
+async function readChapters(): Promise<Content['chapters']> {
+  const texts = await textsOf('chapterWords');
+  const facts = await getCollection('chapterFacts');
+  return facts.map(({ id, data, filePath }) => join(id, data, filePath ?? id, texts));
+}
+
+async function only<K extends 'edition' | 'fingerprint'>(key: K) {
+  const [entry] = await datas(key);
+  if (!entry) throw new Error(`The content has no ${key}: see src/content.config.ts.`);
+  return entry;
+}
+
+async function load(): Promise<Content> {
+  const content: Content = {
+    edition: await only('edition'),
+    fingerprint: await only('fingerprint'),
+    sites: await readSites(),
+    directives: await readDirectives(),
+    chapters: await readChapters(),
+    pages: await readPages(),
+    themes: await datas('themes'),
+    stages: await datas('stages'),
+    cities: await datas('cities'),
+    citations: await datas('citations'),
+    people: await datas('people'),
+    organisations: await datas('organisations'),
+    glossary: await datas('glossary'),
+    sentences: await datas('sentences'),
+  };
+  const problems = findProblems(content);
+  if (problems.length > 0) throw new Error(`\n${describeProblems(problems)}`);
+  return content;
+}
+
+let loaded: Promise<Content> | undefined;
+
+/** All content, checked; read once a build, anew for every page while an author is writing. */
+export function readContent(): Promise<Content> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+/** The MDX entry of a text, ready to be rendered; throws where it is missing. */
+export async function readText(collection: TextCollection, id: string, language: Language) {
+  const entry = await getEntry(collection, wordsId(id, language));
+  if (!entry) throw new Error(`There is no text of ${id} in ${language} (${collection}).`);
+  return entry;
+}

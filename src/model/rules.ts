@@ -1,0 +1,169 @@
+import { publishedLanguages } from '~/i18n/languages';
+import { folderOf, type Content, type Entry } from './content';
+import { findUnleaned, leansOn } from './ledger';
+import { findMisplaced } from './places';
+import type { Problem } from './problem';
+import { findMisquotations } from './quotations';
+import { allTexts, findLostReferences } from './references';
+
+type Keyed = { key: string | number; file: string; path: readonly (string | number)[] };
+
+function findTwins(what: string, entries: readonly Keyed[]): Problem[] {
+  const first = new Map<string | number, Keyed>();
+  return entries.flatMap((entry) => {
+    const twin = first.get(entry.key);
+    if (!twin) first.set(entry.key, entry);
+    if (!twin) return [];
+    return [
+      {
+        file: entry.file,
+        path: entry.path,
+        came: `\`${entry.key}\`, which ${twin.file} has already`,
+        wanted: `a ${what} of its own`,
+      },
+    ];
+  });
+}
+
+function listIds(file: string, entries: readonly { id: string }[]): Problem[] {
+  const keyed = entries.map(({ id }) => ({ key: id, file, path: [id, 'id'] }));
+  return findTwins('id', keyed);
+}
+
+/** Every id, number or place that two entries claim. */
+function findDuplicates(content: Content): Problem[] {
+  const asks = content.directives.flatMap(({ facts, file }) =>
+    facts.asks.map((ask, index) => ({ key: ask.id, file, path: ['asks', index, 'id'] })),
+  );
+  const ordered = (entries: readonly Entry<{ order: number }, unknown>[]) =>
+    entries.map(({ facts, file }) => ({ key: facts.order, file, path: ['order'] }));
+  const stops = content.sites.map(({ facts, file }) => ({ key: facts.stop, file, path: ['stop'] }));
+  return [
+    ...findTwins('stop number', stops),
+    ...findTwins('order', ordered(content.directives)),
+    ...findTwins('order', ordered(content.chapters)),
+    ...findTwins('ask number', asks),
+    ...listIds('content/themes.yaml', content.themes),
+    ...listIds('content/chain.yaml', content.stages),
+    ...listIds('content/cities.yaml', content.cities),
+    ...listIds('content/sources.yaml', content.citations),
+    ...listIds('content/people.yaml', content.people),
+    ...listIds('content/organisations.yaml', content.organisations),
+    ...listIds('content/glossary.yaml', content.glossary),
+    ...listIds('content/report/sentences.yaml', content.sentences),
+  ];
+}
+
+/** Every text that is missing in a language that is published, and every empty one. */
+function findMissingTexts(content: Content): Problem[] {
+  const entries: Entry<unknown, unknown>[] = [
+    ...content.sites,
+    ...content.directives,
+    ...content.chapters,
+    ...content.pages,
+  ];
+  const missing = entries.flatMap((entry) =>
+    publishedLanguages
+      .filter((language) => !entry.words[language])
+      .map((language) => ({
+        file: `${folderOf(entry)}/${language}.mdx`,
+        path: [],
+        came: 'no file',
+        wanted: `the text of ${entry.id} in ${language}`,
+      })),
+  );
+  const empty = allTexts(content)
+    .filter(({ prose }) => prose.words === 0)
+    .map(({ file }) => ({ file, path: [], came: 'an empty text', wanted: 'at least one sentence' }));
+  return [...missing, ...empty];
+}
+
+/** Every ask without its words, and words without their ask. */
+function findUnwordedAsks(content: Content): Problem[] {
+  return content.directives.flatMap(({ facts, words }) =>
+    Object.values(words).flatMap(({ head, file }) => {
+      const asked = facts.asks.map((ask) => ask.id);
+      const worded = Object.keys(head.asks);
+      return [
+        ...asked
+          .filter((id) => !worded.includes(id))
+          .map((id) => ({ file, path: ['asks', id], came: 'nothing', wanted: `the words of ${id}` })),
+        ...worded
+          .filter((id) => !asked.includes(id))
+          .map((id) => ({
+            file,
+            path: ['asks', id],
+            came: `words for ${id}`,
+            wanted: `words only for the asks of directive.yaml: ${asked.join(', ')}`,
+          })),
+      ];
+    }),
+  );
+}
+
+/** Every collection that is empty: a misspelt folder must not pass for a site without content. */
+function findEmptyCollections(content: Content): Problem[] {
+  return Object.entries(content)
+    .filter(([, entries]) => Array.isArray(entries) && entries.length === 0)
+    .map(([name]) => ({
+      file: 'content',
+      path: [name],
+      came: 'no entry',
+      wanted: `at least one entry of ${name}`,
+      hint: 'is the folder or file spelt as in src/content.config.ts?',
+    }));
+}
+
+/** Every sentence that nothing leans on and that does not say why. */
+function findUnused(content: Content): Problem[] {
+  const leans = leansOn(content);
+  return findUnleaned(content, leans).map(({ id }) => ({
+    file: 'content/report/sentences.yaml',
+    path: [id, 'unused'],
+    came: `nothing leans on ${id}`,
+    wanted: 'a quotation, ask or paraphrase of it, or an `unused` that says why there is none',
+  }));
+}
+
+/** Every citation that nothing rests on. */
+function findIdleCitations(content: Content): Problem[] {
+  const used = citationsUsed(content);
+  return content.citations
+    .filter(({ id }) => !used.has(id))
+    .map(({ id }) => ({
+      file: 'content/sources.yaml',
+      path: [id],
+      came: 'a citation that nothing uses',
+      wanted: 'only citations that a page rests on',
+    }));
+}
+
+/** The ids of all citations that something rests on. */
+export function citationsUsed(content: Content): Set<string> {
+  const cited = allTexts(content).flatMap(({ prose }) =>
+    prose.mentions.filter(({ target }) => target === 'citation').map(({ id }) => id),
+  );
+  const facts = [...content.people, ...content.organisations].flatMap((entry) => entry.facts);
+  return new Set([
+    ...cited,
+    ...facts.flatMap((fact) => fact.sources),
+    ...content.glossary.flatMap((entry) => entry.sources),
+    ...content.cities.flatMap((city) => city.sources),
+    ...content.sites.flatMap(({ facts: site }) => site.name.sources),
+  ]);
+}
+
+/** Everything that is wrong with the content as a whole; empty when it may be built. */
+export function findProblems(content: Content): Problem[] {
+  return [
+    ...findEmptyCollections(content),
+    ...findDuplicates(content),
+    ...findMissingTexts(content),
+    ...findLostReferences(content),
+    ...findMisplaced(content),
+    ...findUnwordedAsks(content),
+    ...findMisquotations(content),
+    ...findUnused(content),
+    ...findIdleCitations(content),
+  ];
+}

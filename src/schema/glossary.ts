@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+import { bilingualName, citationId, confidence, localText, sentenceId, slug, text } from './text.ts';
+
+/** A word that needs explaining, or one that the machine translation got wrong (`content/glossary.yaml`). */
+export const glossaryEntry = z.strictObject({
+  id: slug,
+  /** `term`: a word of the trade or of official language; `translation`: an error or ambiguity of the translation. */
+  kind: z.enum(['term', 'translation']),
+  /** The word, in both languages where the Chinese is known. */
+  term: bilingualName,
+  /** The words of the report it explains: at least three words, checked like every quotation. */
+  quote: z.strictObject({ text, from: sentenceId }).optional(),
+  /** What it means, one to four sentences. */
+  meaning: localText,
+  /** For a translation entry: what it should have said. */
+  reading: localText.optional(),
+  /** Whether the Chinese wording was seen in the Chinese copy (C02) or inferred. */
+  chinese: z.enum(['seen', 'inferred', 'not-applicable']),
+  /** How sure the reading is, 0 to 1. */
+  confidence,
+  /** The sentences in which it stands. */
+  sentences: z.array(sentenceId),
+  /** The citations it rests on. */
+  sources: z.array(citationId),
+});
+
+export type GlossaryEntry = z.infer<typeof glossaryEntry>;

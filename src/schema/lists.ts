@@ -1,0 +1,42 @@
+import { z } from 'astro/zod';
+import { citationId, localText, slug, text } from './text.ts';
+
+/** A theme that asks share (`content/themes.yaml`). */
+export const theme = z.strictObject({
+  /** Its name in addresses. */
+  id: slug,
+  /** Its name for readers. */
+  name: localText,
+  /** What the report means by it, one or two sentences. */
+  gist: localText,
+});
+
+/** A stage of the chain from fibre to shopper (`content/chain.yaml`); the order is ours, not the report's. */
+export const stage = z.strictObject({
+  id: slug,
+  /** Its place in the chain, from 1. */
+  order: z.number().int().min(1),
+  name: localText,
+  /** What is done at this stage, one sentence. */
+  gist: localText,
+});
+
+/** A city in which stops lie (`content/cities.yaml`). */
+export const city = z.strictObject({
+  id: slug,
+  name: z.strictObject({ en: text, 'zh-Hans': text, pinyin: text }),
+  /** Degrees east of Greenwich of its centre, WGS84. */
+  longitude: z.number(),
+  /** Degrees north of the equator of its centre, WGS84. */
+  latitude: z.number(),
+  /** The radius, in metres, of the ring that says “somewhere here”. */
+  radius: z.number().int().min(100).max(100_000),
+  /** How the position was made, one sentence. */
+  method: localText,
+  /** The citations behind the position. */
+  sources: z.array(citationId).min(1, 'needs at least one citation'),
+});
+
+export type Theme = z.infer<typeof theme>;
+export type Stage = z.infer<typeof stage>;
+export type City = z.infer<typeof city>;

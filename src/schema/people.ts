@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { bilingualName, citedFact, confidence, localText, sentenceId, slug, text } from './text.ts';
+
+/** A person the report names or points at (`content/people.yaml`). */
+export const person = z.strictObject({
+  id: slug,
+  name: bilingualName,
+  /** What the person was at the time of the tour, in a few words. */
+  role: localText,
+  /** What part the person has in the report. */
+  part: z.enum(['host', 'companion', 'cited', 'unnamed']),
+  /** The sentences that name the person. */
+  sentences: z.array(sentenceId).min(1, 'needs at least one sentence'),
+  /** How sure it is that the named person is the one described, 0 to 1. */
+  confidence,
+  /** What is known from outside the report, oldest first. */
+  facts: z.array(citedFact),
+  /** What is not known, or why the identity is held to be right. */
+  note: localText.optional(),
+});
+
+/** A company or body the report names (`content/organisations.yaml`). */
+export const organisation = z.strictObject({
+  id: slug,
+  name: bilingualName,
+  /** The name as the report spells it. */
+  report: text,
+  kind: z.enum(['company', 'body']),
+  /** Its part in the report: it spoke at the symposium, or it is referred to. */
+  part: z.enum(['speaker', 'cited']),
+  sentences: z.array(sentenceId).min(1, 'needs at least one sentence'),
+  /** How sure the Chinese name is, 0 to 1. */
+  confidence,
+  facts: z.array(citedFact),
+  note: localText.optional(),
+});
+
+export type Person = z.infer<typeof person>;
+export type Organisation = z.infer<typeof organisation>;
