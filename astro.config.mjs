@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentProof } from './src/hosting/content-proof.mjs';
+import { portable } from './src/hosting/portable.mjs';
 
 // The public address of the site, such as https://example.org/seven-stops; nothing invents one.
 const site = process.env['SITE_URL'];
@@ -16,7 +17,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [contentProof(), mdx({ syntaxHighlight: false }), ...(site ? [sitemap()] : [])],
+  integrations: [
+    contentProof(),
+    mdx({ syntaxHighlight: false }),
+    ...(site ? [sitemap()] : []),
+    portable(),
+  ],
   vite: {
     build: {
       // Small scripts stand in the page: a module from a file does not run from disk.

@@ -1,5 +1,6 @@
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import baseMap from '~/geodata/base-map.json';
 import places from '~/geodata/places.json';
@@ -49,17 +50,22 @@ function topology(): BaseMap {
   return data;
 }
 
-/** The waters of the base map; rings wound for d3-geo. */
-export function waters(): Feature<Polygon | MultiPolygon, WaterProperties>[] {
-  const data = topology();
+/** The base map with every bend left out that spans less than `area` square degrees; whole for 0. */
+function simplified(area: number): BaseMap {
+  return area === 0 ? topology() : simplify(presimplify(topology()), area);
+}
+
+/** The waters of the base map, simplified to `area` square degrees; rings wound for d3-geo. */
+export function waters(area = 0): Feature<Polygon | MultiPolygon, WaterProperties>[] {
+  const data = simplified(area);
   return feature(data, data.objects.water).features.flatMap(({ geometry, ...rest }) =>
     geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [{ ...rest, geometry }] : [],
   );
 }
 
-/** The canals and rivers that are drawn as lines. */
-export function canals(): Feature<LineString | MultiLineString, CanalProperties>[] {
-  const data = topology();
+/** The canals and rivers that are drawn as lines, simplified to `area` square degrees. */
+export function canals(area = 0): Feature<LineString | MultiLineString, CanalProperties>[] {
+  const data = simplified(area);
   return feature(data, data.objects.canals).features.flatMap(({ geometry, ...rest }) =>
     geometry.type === 'LineString' || geometry.type === 'MultiLineString'
       ? [{ ...rest, geometry }]

@@ -1,10 +1,11 @@
 import { geoPath } from 'd3-geo';
+import svgpath from 'svgpath';
 import type { Language } from '~/i18n/languages';
 import { canals, labels, waters, type Label } from './base-map';
 import type { Camera } from './camera';
 import { awayFromMiddle, fanOffsets, type Offset } from './fan';
 import { fractionOf, projectionFor } from './projection';
-import { precisionRing, routeLine, type MapCity, type MapStop } from './tour-geometry';
+import { precisionRing, routeLine, type LinkedStop, type MapCity } from './tour-geometry';
 
 /** The side of the drawing's square, in its own units. */
 export const drawingSize = 640;
@@ -20,7 +21,7 @@ export interface DrawnCity {
   id: string;
   x: number;
   y: number;
-  stops: (MapStop & Offset & { anchor: 'start' | 'end' })[];
+  stops: (LinkedStop & Offset & { anchor: 'start' | 'end' })[];
 }
 
 /** The drawing of a camera: path strings in its own units, names and fans by fractions. */
@@ -34,7 +35,12 @@ export interface Drawing {
   cities: DrawnCity[];
 }
 
-/** Draws features into one path, whole units, nothing outside the square and its margin. */
+/** The smallest bend the drawing shows, in square degrees: about one unit of the drawing. */
+function smallestBend({ span }: Camera): number {
+  return (span / drawingSize) ** 2;
+}
+
+/** Draws features into one path of relative steps, nothing outside the square and its margin. */
 function pathsOf(camera: Camera, features: readonly Parameters<ReturnType<typeof geoPath>>[0][]) {
   const margin = 6;
   const projection = projectionFor(camera, drawingSize).clipExtent([
@@ -42,10 +48,11 @@ function pathsOf(camera: Camera, features: readonly Parameters<ReturnType<typeof
     [drawingSize + margin, drawingSize + margin],
   ]);
   const path = geoPath(projection).digits(1);
-  return features.map((feature) => path(feature) ?? '').join('');
+  const drawn = features.map((feature) => path(feature) ?? '').join('');
+  return svgpath(drawn).rel().round(1).toString();
 }
 
-function drawCities(camera: Camera, cities: readonly MapCity[]): DrawnCity[] {
+function drawCities(camera: Camera, cities: readonly MapCity<LinkedStop>[]): DrawnCity[] {
   const points = cities.map((city) => fractionOf(camera, city.longitude, city.latitude));
   const mean = (key: 'x' | 'y') =>
     points.reduce((sum, point) => sum + point[key], 0) / Math.max(1, points.length);
@@ -84,12 +91,13 @@ function drawLabels(camera: Camera, cities: readonly DrawnCity[]): DrawnLabel[] 
 }
 
 /** The drawing of a tour for a camera; pure, at build. */
-export function draw(camera: Camera, cities: readonly MapCity[]): Drawing {
+export function draw(camera: Camera, cities: readonly MapCity<LinkedStop>[]): Drawing {
   const drawn = drawCities(camera, cities);
+  const bend = smallestBend(camera);
   return {
     size: drawingSize,
-    water: pathsOf(camera, waters()),
-    canals: pathsOf(camera, canals()),
+    water: pathsOf(camera, waters(bend)),
+    canals: pathsOf(camera, canals(bend)),
     rings: pathsOf(camera, cities.map(precisionRing)),
     route: pathsOf(camera, [routeLine(cities)]),
     labels: drawLabels(camera, drawn),

@@ -11,7 +11,15 @@ import type { Palette } from './palette';
 import { precisionRing, routeLine, type MapCity } from './tour-geometry';
 
 /** The faces in which MapLibre draws names: the fonts of the page, by their CSS names. */
-const fonts = ['Source Serif', 'Songti SC', 'Noto Serif CJK SC', 'Han Labels', 'serif'];
+const fonts = [
+  'Source Serif',
+  'Songti SC',
+  'Noto Serif CJK SC',
+  'SimSun',
+  'Noto Sans CJK SC',
+  'Site Han',
+  'serif',
+];
 
 function source(features: readonly Feature[]): SourceSpecification {
   return {

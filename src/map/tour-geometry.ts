@@ -2,25 +2,26 @@ import { geoCircle } from 'd3-geo';
 import type { Feature, LineString, Polygon } from 'geojson';
 
 /** A city on the map with its stops: what the drawing and the interactive map both need of the tour. */
-export interface MapCity {
+export interface MapCity<Stop extends MapStop = MapStop> {
   id: string;
-  /** Its name in the language of the page. */
-  name: string;
   longitude: number;
   latitude: number;
   /** Metres within which its stops lie. */
   radius: number;
-  stops: MapStop[];
+  stops: Stop[];
 }
 
-/** A stop as the map shows it. */
+/** A stop as the interactive map knows it. */
 export interface MapStop {
   id: string;
   number: number;
+}
+
+/** A stop as the drawing shows it. */
+export interface LinkedStop extends MapStop {
   name: string;
   /** The address of its page. */
   href: string;
-  themes: string[];
 }
 
 const earthRadius = 6_371_008.8;
@@ -28,7 +29,7 @@ const earthRadius = 6_371_008.8;
 /** The ring around a city within which its stops lie, true to scale. */
 export function precisionRing(city: MapCity): Feature<Polygon, { id: string }> {
   const degrees = (city.radius / earthRadius) * (180 / Math.PI);
-  const circle = geoCircle().center([city.longitude, city.latitude]).radius(degrees).precision(6);
+  const circle = geoCircle().center([city.longitude, city.latitude]).radius(degrees).precision(8);
   return { type: 'Feature', properties: { id: city.id }, geometry: circle() };
 }
 

@@ -6,7 +6,6 @@ export function mapCities(tour: Tour) {
   return tour.cities
     .map((city) => ({
       id: city.id,
-      name: city.name[tour.language],
       longitude: city.longitude,
       latitude: city.latitude,
       radius: city.radius,
@@ -17,7 +16,6 @@ export function mapCities(tour: Tour) {
           number: site.stop,
           name: site.title,
           href: localPath(tour.language, `/sites/${site.id}/`),
-          themes: site.themes,
         })),
     }))
     .filter((city) => city.stops.length > 0);

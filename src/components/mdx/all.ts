@@ -1,6 +1,7 @@
 import Anchor from './Anchor.astro';
 import Asks from './Asks.astro';
 import Cite from './Cite.astro';
+import CiteInList from './CiteInList.astro';
 import Directive from './Directive.astro';
 import Figure from './Figure.astro';
 import From from './From.astro';
@@ -30,3 +31,6 @@ export const mdxComponents = {
   Unknown,
   Zh,
 };
+
+/** The same for the documentary, whose notes stand on the source page. */
+export const chapterComponents = { ...mdxComponents, Cite: CiteInList };

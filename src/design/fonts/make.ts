@@ -1,0 +1,88 @@
+// Run by hand when a text brings a new character: node src/design/fonts/make.ts
+// Writes the subsets that the style sheets name, and glyphs.json, which a test holds against the content.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { findHan, labelHan } from './glyphs.ts';
+
+const cache = path.resolve('node_modules/.cache/fonts');
+const inputs = {
+  'subset-font': '2.9.0',
+  '@fontsource-variable/source-serif-4': '5.3.1',
+  '@fontsource/noto-serif-sc': '5.3.0',
+};
+
+type Subset = (
+  font: Buffer,
+  text: string,
+  options: { targetFormat: 'woff2'; variationAxes?: Record<string, { min: number; max: number }> },
+) => Promise<Buffer>;
+
+function isSubset(value: unknown): value is Subset {
+  return typeof value === 'function';
+}
+
+function install(): NodeJS.Require {
+  mkdirSync(cache, { recursive: true });
+  const packages = Object.entries(inputs).map(([name, version]) => `${name}@${version}`);
+  execFileSync('npm', ['install', '--no-save', '--prefix', cache, ...packages], { stdio: 'inherit' });
+  return createRequire(path.join(cache, 'node_modules', 'x.js'));
+}
+
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('');
+const latin = `${ascii}\u00a0£©«®°·»×ÀÁÉÈÖÜàáâäçèéêíîñóôöúüĀāĒēĚěǍǎĪīǏǐŌōǑǒŪūǓǔǕǖǗǘǙǚǛǜ–—‘’“”…‹›€→←↑−`;
+
+const require = install();
+const subset: unknown = require('subset-font');
+if (!isSubset(subset)) throw new Error('subset-font does not give a function');
+
+const all = findHan(process.cwd());
+const labels = labelHan(process.cwd());
+const rest = [...all].filter((sign) => !labels.includes(sign)).join('');
+const serif = readFileSync(
+  require.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'),
+);
+const serifExt = readFileSync(
+  require.resolve(
+    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
+  ),
+);
+const chinese = readFileSync(
+  require.resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-400-normal.woff2'),
+);
+
+const axes = { wght: { min: 400, max: 700 } };
+const files = {
+  'source-serif.woff2': await subset(serif, latin, { targetFormat: 'woff2', variationAxes: axes }),
+  'source-serif-ext.woff2': await subset(serifExt, latin, { targetFormat: 'woff2', variationAxes: axes }),
+  'han-labels.woff2': await subset(chinese, labels, { targetFormat: 'woff2' }),
+  'han-text.woff2': await subset(chinese, rest, { targetFormat: 'woff2' }),
+};
+for (const [name, bytes] of Object.entries(files)) {
+  writeFileSync(path.resolve('src/design/fonts', name), bytes);
+  console.log(`${name}: ${bytes.length} bytes`);
+}
+
+const range = (signs: string) =>
+  [...signs].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(', ');
+const face = (family: string, file: string, weight: string, signs: string) => `@font-face {
+  font-family: '${family}';
+  src: url('./${file}') format('woff2');
+  font-weight: ${weight};
+  font-display: swap;
+  unicode-range: ${signs};
+}
+`;
+const basic = 'U+20-7e, U+a0-ff, U+2010-203a, U+20ac, U+2190-2193, U+2212';
+const extended = 'U+100-17f, U+1cd-1dc';
+const faces = [
+  face('Source Serif', 'source-serif.woff2', '400 700', basic),
+  face('Source Serif', 'source-serif-ext.woff2', '400 700', extended),
+  face('Site Han', 'han-labels.woff2', '400', range(labels)),
+  face('Site Han', 'han-text.woff2', '400', range(rest)),
+];
+writeFileSync(path.resolve('src/design/fonts/fonts.css'), `/* Written by make.ts. */\n${faces.join('\n')}`);
+const record = { inputs, licence: 'OFL-1.1', latin, labels, rest };
+writeFileSync(path.resolve('src/design/fonts/glyphs.json'), `${JSON.stringify(record, null, 1)}\n`);
+console.log(`${[...all].length} Han characters, ${[...labels].length} of them on the map`);

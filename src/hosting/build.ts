@@ -1,0 +1,35 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'astro';
+
+const target = path.resolve('dist');
+const aside = path.resolve('.build/dist');
+const old = path.resolve('.build/old');
+
+/** Puts the finished site in place of the last one; between the two moves nothing can go half. */
+function swapIn(): void {
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(aside, target);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Builds the site aside and puts it in place when it is whole; a failed build leaves the last good one. */
+export async function buildSite(): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  rmSync(aside, { recursive: true, force: true });
+  await build({ outDir: aside, logLevel: 'warn' });
+  swapIn();
+}
+
+if (import.meta.main) {
+  const begun = performance.now();
+  try {
+    await buildSite();
+    console.log(`dist/ is ready (${((performance.now() - begun) / 1000).toFixed(1)} s).`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('The build failed; dist/ is as it was.');
+    process.exit(1);
+  }
+}
