@@ -4,7 +4,7 @@ import { runnerImport } from 'vite';
 const alias = { '~': path.resolve('src') };
 
 /** Checks the content as the rest of the code reads it, and says everything that is wrong. */
-async function checkContent() {
+export async function checkContent() {
   const { module } = await runnerImport('./src/lint/report.ts', {
     configFile: false,
     logLevel: 'error',

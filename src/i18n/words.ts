@@ -10,7 +10,8 @@ const byLanguage: Partial<Record<Language, Words>> = { en };
 /** The words of the interface in a language; throws where the language has none. */
 export function wordsOf(language: Language): Words {
   const found = byLanguage[language];
-  if (!found) throw new Error(`content/interface/${language}.json is missing: add it in i18n/words`);
+  if (!found)
+    throw new Error(`content/interface/${language}.json is missing: add it in i18n/words`);
   return found;
 }
 

@@ -72,7 +72,13 @@ export class ContentReader {
       .sort()
       .filter((name) => {
         const good = slug.safeParse(name.replace(/^\d\d-/, '')).success;
-        if (!good) this.problems.push({ file: `content/${folder}/${name}`, path: [], came: `the folder name \`${name}\``, wanted: 'a slug (lower-case letters, digits, hyphens)' });
+        if (!good)
+          this.problems.push({
+            file: `content/${folder}/${name}`,
+            path: [],
+            came: `the folder name \`${name}\``,
+            wanted: 'a slug (lower-case letters, digits, hyphens)',
+          });
         return good;
       });
   }
@@ -85,7 +91,15 @@ export class ContentReader {
         const found = this.#text(schema, `${base}/${name}`);
         if (found) words[language] = found;
       } else if (name !== factsFile) {
-        this.problems.push({ file: `${base}/${name}`, path: [], came: `a file named ${name}`, wanted: [...(factsFile ? [factsFile] : []), ...languages.map((known) => `${known}.mdx`)].join(', ') });
+        this.problems.push({
+          file: `${base}/${name}`,
+          path: [],
+          came: `a file named ${name}`,
+          wanted: [
+            ...(factsFile ? [factsFile] : []),
+            ...languages.map((known) => `${known}.mdx`),
+          ].join(', '),
+        });
       }
     }
     return words;
@@ -99,7 +113,13 @@ export class ContentReader {
     }
     const parts = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(source.text);
     if (!parts) {
-      this.problems.push({ file, line: 1, path: [], came: 'no front matter', wanted: 'a head between two lines of `---`' });
+      this.problems.push({
+        file,
+        line: 1,
+        path: [],
+        came: 'no front matter',
+        wanted: 'a head between two lines of `---`',
+      });
       return undefined;
     }
     const [, head = '', body = ''] = parts;
@@ -108,7 +128,9 @@ export class ContentReader {
     try {
       const tree = parseTree(body);
       this.problems.push(...checkText(tree, body, file, firstLine));
-      return data === undefined ? undefined : { head: data, prose: readProse(tree, firstLine), file };
+      return data === undefined
+        ? undefined
+        : { head: data, prose: readProse(tree, firstLine), file };
     } catch (error) {
       this.problems.push(syntaxProblem(file, firstLine, error));
       return undefined;

@@ -66,9 +66,24 @@ function checkHeadings(tree: Root): (Finding & { node: Nodes })[] {
   const found: (Finding & { node: Nodes })[] = [];
   visit(tree, 'heading', (node) => {
     if (node.depth === 1) {
-      found.push({ node, ...finding('heading', `\`# ${toString(node)}\``, '`##` or deeper', 'the title of the page is its first heading') });
+      found.push({
+        node,
+        ...finding(
+          'heading',
+          `\`# ${toString(node)}\``,
+          '`##` or deeper',
+          'the title of the page is its first heading',
+        ),
+      });
     } else if (node.depth > depth + 1) {
-      found.push({ node, ...finding('heading', `a heading of level ${node.depth} after one of level ${depth}`, `level ${depth + 1} at most`) });
+      found.push({
+        node,
+        ...finding(
+          'heading',
+          `a heading of level ${node.depth} after one of level ${depth}`,
+          `level ${depth + 1} at most`,
+        ),
+      });
     }
     depth = Math.max(node.depth, 1);
   });
@@ -90,7 +105,13 @@ function checkFigures(node: Nodes): Finding[] {
   });
   return carried
     ? []
-    : [finding('figure', `“${words.slice(Math.max(0, sign.index - 30), sign.index + 20)}”`, 'a <Cite>, <From> or <Quote> in the same paragraph')];
+    : [
+        finding(
+          'figure',
+          `“${words.slice(Math.max(0, sign.index - 30), sign.index + 20)}”`,
+          'a <Cite>, <From> or <Quote> in the same paragraph',
+        ),
+      ];
 }
 
 function checkNode(node: Nodes, file: string): Finding[] {
@@ -135,9 +156,25 @@ function checkSigns(text: string, file: string, firstLine: number): Problem[] {
   });
 }
 
+/** A mark of origin belongs to the word before it: a space would let it fall onto the next line. */
+function checkSpaces(text: string, file: string, firstLine: number): Problem[] {
+  return text.split('\n').flatMap((line, index) => {
+    const mark = /[^\s>]\s+<(From|Cite) /.exec(line)?.[1];
+    if (!mark) return [];
+    const place = { file, line: firstLine + index, path: [`<${mark}>`] };
+    return [
+      {
+        ...place,
+        came: `a space before <${mark}>`,
+        wanted: `<${mark}> right after the word or stop`,
+      },
+    ];
+  });
+}
+
 /** Everything in an MDX text that an author may not write. */
 export function checkText(tree: Root, text: string, file: string, firstLine: number): Problem[] {
-  const problems = checkSigns(text, file, firstLine);
+  const problems = [...checkSigns(text, file, firstLine), ...checkSpaces(text, file, firstLine)];
   const add = (node: Nodes, found: Finding) =>
     problems.push({ file, line: (node.position?.start.line ?? 1) + firstLine - 1, ...found });
   visit(tree, (node) => checkNode(node, file).forEach((found) => add(node, found)));

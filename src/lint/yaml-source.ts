@@ -44,7 +44,11 @@ function findOffset(root: unknown, path: Path): number {
     const byId = isSeq(node)
       ? node.items.find((item) => isMap(item) && item.get('id') === step)
       : undefined;
-    const next = pair ? pair.value : isSeq(node) && typeof step === 'number' ? node.get(step, true) : byId;
+    const next = pair
+      ? pair.value
+      : isSeq(node) && typeof step === 'number'
+        ? node.get(step, true)
+        : byId;
     const mark = pair ? pair.key : next;
     if (!isNode(mark)) return offset;
     offset = mark.range?.[0] ?? offset;
@@ -83,7 +87,8 @@ function toProblem(file: string, source: YamlSource, issue: z.core.$ZodIssue): P
     issue.code === 'invalid_value' && typeof value === 'string'
       ? findNearest(value, issue.values.map(String))
       : undefined;
-  const wanted = issue.code === 'invalid_value' ? `one of ${issue.values.join(', ')}` : issue.message;
+  const wanted =
+    issue.code === 'invalid_value' ? `one of ${issue.values.join(', ')}` : issue.message;
   return [
     { file, line: source.lineOf(path), path, came: show(value), wanted, ...(hint ? { hint } : {}) },
   ];

@@ -3,9 +3,9 @@ import svgpath from 'svgpath';
 import type { Language } from '~/i18n/languages';
 import { canals, labels, waters, type Label } from './base-map';
 import type { Camera } from './camera';
-import { awayFromMiddle, fanOffsets, type Offset } from './fan';
+import { directionOf, fanOffsets, type Offset, type Side } from './fan';
 import { fractionOf, projectionFor } from './projection';
-import { precisionRing, routeLine, type LinkedStop, type MapCity } from './tour-geometry';
+import { fanSide, precisionRing, routeLine, type LinkedStop, type MapCity } from './tour-geometry';
 
 /** The side of the drawing's square, in its own units. */
 export const drawingSize = 640;
@@ -14,6 +14,9 @@ export const drawingSize = 640;
 export interface DrawnLabel extends Label {
   x: number;
   y: number;
+  /** How far the letters begin from the point, in CSS pixels, and which end of them. */
+  dx: number;
+  anchor: 'start' | 'middle' | 'end';
 }
 
 /** A city with its fan of stops. */
@@ -21,6 +24,8 @@ export interface DrawnCity {
   id: string;
   x: number;
   y: number;
+  /** The side on which its stops fan out. */
+  side: Side;
   stops: (LinkedStop & Offset & { anchor: 'start' | 'end' })[];
 }
 
@@ -53,20 +58,24 @@ function pathsOf(camera: Camera, features: readonly Parameters<ReturnType<typeof
 }
 
 function drawCities(camera: Camera, cities: readonly MapCity<LinkedStop>[]): DrawnCity[] {
-  const points = cities.map((city) => fractionOf(camera, city.longitude, city.latitude));
-  const mean = (key: 'x' | 'y') =>
-    points.reduce((sum, point) => sum + point[key], 0) / Math.max(1, points.length);
-  const middle = { x: mean('x'), y: mean('y') };
-  return cities.map((city, index) => {
-    const point = points[index] ?? middle;
-    const offsets = fanOffsets(city.stops.length, awayFromMiddle(point, middle));
+  return cities.map((city) => {
+    const side = fanSide(city, cities);
+    // From top to bottom on both sides, so that the numbers are read in order.
+    const offsets = fanOffsets(city.stops.length, directionOf(side)).sort((a, b) => a.dy - b.dy);
+    const anchor = side === 'right' ? ('start' as const) : ('end' as const);
     const stops = city.stops.flatMap((stop, order) => {
       const offset = offsets[order];
-      const anchor = point.x > middle.x ? ('start' as const) : ('end' as const);
       return offset ? [{ ...stop, ...offset, anchor }] : [];
     });
-    return { id: city.id, ...point, stops };
+    return { id: city.id, ...fractionOf(camera, city.longitude, city.latitude), side, stops };
   });
+}
+
+/** Where a name stands beside its point: that of a city of the tour opposite its fan. */
+function placeName({ id, kind }: Label, cities: readonly DrawnCity[]) {
+  if (kind === 'water') return { dx: 0, anchor: 'middle' as const };
+  const opposite = cities.find((city) => city.id === id)?.side === 'right';
+  return opposite ? { dx: -8, anchor: 'end' as const } : { dx: 8, anchor: 'start' as const };
 }
 
 /** The names inside a camera that keep clear of the fans at the drawing's own size. */
@@ -78,7 +87,11 @@ function drawLabels(camera: Camera, cities: readonly DrawnCity[]): DrawnLabel[] 
     })),
   );
   return labels()
-    .map((label) => ({ ...label, ...fractionOf(camera, label.longitude, label.latitude) }))
+    .map((label) => ({
+      ...label,
+      ...fractionOf(camera, label.longitude, label.latitude),
+      ...placeName(label, cities),
+    }))
     .filter(({ x, y }) => x > 0.02 && x < 0.94 && y > 0.03 && y < 0.97)
     .filter(
       ({ x, y, tour }) =>

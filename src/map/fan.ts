@@ -12,7 +12,7 @@ const spacing = targetSize + 6;
 
 /** The offsets of `count` stops fanned out around a direction (radians, 0 is east, growing clockwise). */
 export function fanOffsets(count: number, direction: number): Offset[] {
-  const radius = Math.max(64, 20 * count);
+  const radius = Math.max(72, 21 * count);
   const step = 2 * Math.asin(Math.min(1, spacing / (2 * radius)));
   return Array.from({ length: count }, (_, index) => {
     const angle = direction + (index - (count - 1) / 2) * step;
@@ -20,7 +20,10 @@ export function fanOffsets(count: number, direction: number): Offset[] {
   });
 }
 
-/** The direction that leads away from the middle of a map, given a point as fractions of it. */
-export function awayFromMiddle(point: { x: number; y: number }, middle: { x: number; y: number }) {
-  return Math.atan2(point.y - middle.y, point.x - middle.x);
+/** The side of its city on which a fan opens: away from the middle of the cities. */
+export type Side = 'left' | 'right';
+
+/** The direction of a side, in radians. */
+export function directionOf(side: Side): number {
+  return side === 'right' ? 0 : Math.PI;
 }

@@ -8,7 +8,7 @@ import type { Feature } from 'geojson';
 import type { Language } from '~/i18n/languages';
 import { canals, labels, waters } from './base-map';
 import type { Palette } from './palette';
-import { precisionRing, routeLine, type MapCity } from './tour-geometry';
+import { fanSide, precisionRing, routeLine, type MapCity } from './tour-geometry';
 
 /** The faces in which MapLibre draws names: the fonts of the page, by their CSS names. */
 const fonts = [
@@ -94,32 +94,15 @@ function textField(language: Language): ExpressionSpecification {
   return ['format', ['get', first], {}, '\n', {}, ['get', second], { 'font-scale': 0.85 }];
 }
 
+const isTour: ExpressionSpecification = ['get', 'tour'];
 const isPlace: ExpressionSpecification = ['==', ['get', 'kind'], 'place'];
+const isOtherPlace: ExpressionSpecification = ['all', isPlace, ['!', isTour]];
 const isWater: ExpressionSpecification = ['==', ['get', 'kind'], 'water'];
 const rankedSize: ExpressionSpecification = ['match', ['get', 'rank'], 1, 15, 2, 13, 12];
 
-function labelLayers(palette: Palette, language: Language): LayerSpecification[] {
-  const halo = { 'text-halo-color': palette.land, 'text-halo-width': 1.2 };
-  const ink: ExpressionSpecification = [
-    'case',
-    ['get', 'tour'],
-    palette.thread,
-    palette.placeInk,
-  ];
+function placeLayers(palette: Palette, language: Language): LayerSpecification[] {
+  const ink: ExpressionSpecification = ['case', isTour, palette.thread, palette.placeInk];
   return [
-    {
-      id: 'water-names',
-      type: 'symbol',
-      source: 'labels',
-      filter: isWater,
-      layout: {
-        'text-field': textField(language),
-        'text-font': fonts,
-        'text-size': ['match', ['get', 'rank'], 1, 14, 11],
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: { 'text-color': palette.waterInk },
-    },
     {
       id: 'place-dots',
       type: 'circle',
@@ -134,7 +117,7 @@ function labelLayers(palette: Palette, language: Language): LayerSpecification[]
       id: 'place-names',
       type: 'symbol',
       source: 'labels',
-      filter: isPlace,
+      filter: isOtherPlace,
       layout: {
         'text-field': textField(language),
         'text-font': fonts,
@@ -142,11 +125,58 @@ function labelLayers(palette: Palette, language: Language): LayerSpecification[]
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
         'text-radial-offset': 0.7,
         'text-justify': 'auto',
-        'symbol-sort-key': ['case', ['get', 'tour'], 0, ['get', 'rank']],
+        'symbol-sort-key': ['get', 'rank'],
       },
-      paint: { 'text-color': ink, ...halo },
+      paint: { 'text-color': ink, 'text-halo-color': palette.land, 'text-halo-width': 1.2 },
     },
   ];
+}
+
+/** The names of the cities of the tour, opposite their fans and always shown. */
+function tourNameLayers(
+  palette: Palette,
+  language: Language,
+  cities: readonly MapCity[],
+): LayerSpecification[] {
+  return cities.map((city) => {
+    const anchor = fanSide(city, cities) === 'right' ? ('right' as const) : ('left' as const);
+    return {
+      id: `name-of-${city.id}`,
+      type: 'symbol',
+      source: 'labels',
+      filter: ['==', ['get', 'id'], city.id],
+      layout: {
+        'text-field': textField(language),
+        'text-font': fonts,
+        'text-size': 16,
+        'text-anchor': anchor,
+        'text-justify': anchor,
+        'text-offset': [anchor === 'right' ? -0.6 : 0.6, 0],
+        'text-allow-overlap': true,
+      },
+      paint: {
+        'text-color': palette.thread,
+        'text-halo-color': palette.land,
+        'text-halo-width': 1.2,
+      },
+    };
+  });
+}
+
+function waterNames(palette: Palette, language: Language): LayerSpecification {
+  return {
+    id: 'water-names',
+    type: 'symbol',
+    source: 'labels',
+    filter: isWater,
+    layout: {
+      'text-field': textField(language),
+      'text-font': fonts,
+      'text-size': ['match', ['get', 'rank'], 1, 14, 11],
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: { 'text-color': palette.waterInk },
+  };
 }
 
 /** The style of the interactive map: a pure function of palette, language and tour. */
@@ -158,6 +188,12 @@ export function mapStyle(
   return {
     version: 8,
     sources: sources(cities),
-    layers: [...waterLayers(palette), ...tourLayers(palette), ...labelLayers(palette, language)],
+    layers: [
+      ...waterLayers(palette),
+      ...tourLayers(palette),
+      waterNames(palette, language),
+      ...placeLayers(palette, language),
+      ...tourNameLayers(palette, language, cities),
+    ],
   };
 }

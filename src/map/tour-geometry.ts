@@ -20,8 +20,16 @@ export interface MapStop {
 /** A stop as the drawing shows it. */
 export interface LinkedStop extends MapStop {
   name: string;
+  /** A short name that stands beside its number. */
+  short: string;
   /** The address of its page. */
   href: string;
+}
+
+/** The side on which a city's stops fan out: to the east for cities east of the middle, else to the west. */
+export function fanSide(city: MapCity, cities: readonly MapCity[]): 'left' | 'right' {
+  const middle = cities.reduce((sum, { longitude }) => sum + longitude, 0) / cities.length;
+  return city.longitude >= middle ? 'right' : 'left';
 }
 
 const earthRadius = 6_371_008.8;

@@ -47,7 +47,10 @@ export interface Content {
 /** The text of an entry in a language; throws, naming the file that is missing. */
 export function textIn<Head>(entry: Entry<unknown, Head>, language: Language): Text<Head> {
   const found = entry.words[language];
-  if (!found) throw new Error(`${folderOf(entry)}/${language}.mdx is missing: ${entry.id} has no text in ${language}`);
+  if (!found)
+    throw new Error(
+      `${folderOf(entry)}/${language}.mdx is missing: ${entry.id} has no text in ${language}`,
+    );
   return found;
 }
 

@@ -31,7 +31,11 @@ export function downloads(content: Content, tour: Tour): Download[] {
     { name: 'sites.kml', type: 'application/vnd.google-earth.kml+xml', body: sitesToKml(tour) },
     { name: 'directives.csv', type: 'text/csv', body: directivesToCsv(tour) },
     { name: 'directives.json', type: 'application/json', body: json(directivesToJson(tour)) },
-    { name: 'citations.json', type: 'application/json', body: json(citationsToCsl(content.citations)) },
+    {
+      name: 'citations.json',
+      type: 'application/json',
+      body: json(citationsToCsl(content.citations)),
+    },
     { name: 'citations.bib', type: 'text/x-bibtex', body: citationsToBibtex(content.citations) },
   ];
 }

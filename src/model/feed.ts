@@ -29,7 +29,7 @@ function idOf(published: string, path: string): string {
 function toXml(edition: Edition, language: Language, site: URL | undefined) {
   return ({ title, description, path, updated }: FeedEntry): string => {
     const local = localPath(language, path);
-    const href = absoluteUrl(site, local) ?? local.replace(/^\//, '') ;
+    const href = absoluteUrl(site, local) ?? local.replace(/^\//, '');
     return `  <entry>
     <title>${escape(title)}</title>
     <id>${idOf(edition.published, local)}</id>

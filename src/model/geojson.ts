@@ -50,9 +50,7 @@ function toProperties(site: Site): StopProperties {
 }
 
 /** The stops as GeoJSON; a stop whose position is not known has no geometry. */
-export function sitesToGeoJson(
-  tour: Tour,
-): FeatureCollection<Point | null, StopProperties> {
+export function sitesToGeoJson(tour: Tour): FeatureCollection<Point | null, StopProperties> {
   const features = tour.sites.map((site): Feature<Point | null, StopProperties> => ({
     type: 'Feature',
     id: site.stop,

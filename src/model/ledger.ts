@@ -45,10 +45,7 @@ function factRows(content: Content): Row[] {
       ]),
     ),
     ...content.people.flatMap(({ id, sentences }) =>
-      sentences.map((sentence): Row => [
-        sentence,
-        { kind: 'person', path: `/people/#${id}`, id },
-      ]),
+      sentences.map((sentence): Row => [sentence, { kind: 'person', path: `/people/#${id}`, id }]),
     ),
     ...content.organisations.flatMap(({ id, sentences }) =>
       sentences.map((sentence): Row => [

@@ -15,6 +15,7 @@ export function mapCities(tour: Tour) {
           id: site.id,
           number: site.stop,
           name: site.title,
+          short: site.short,
           href: localPath(tour.language, `/sites/${site.id}/`),
         })),
     }))

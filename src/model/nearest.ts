@@ -15,7 +15,10 @@ function distance(a: string, b: string): number {
 /** A hint that names the closest of the known words; undefined where none is close. */
 export function findNearest(word: string, known: Iterable<string>): string | undefined {
   const ranked = [...known]
-    .map((candidate) => ({ candidate, away: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({
+      candidate,
+      away: distance(word.toLowerCase(), candidate.toLowerCase()),
+    }))
     .sort((a, b) => a.away - b.away);
   const best = ranked[0];
   if (!best || best.away > Math.max(2, word.length / 3)) return undefined;

@@ -9,9 +9,7 @@ export function listPeople({ people, organisations }: Content) {
     byNumber(first(a), first(b)) || a.id.localeCompare(b.id, 'en');
   const listed = [...organisations].sort(told);
   return {
-    people: [...people].sort(
-      (a, b) => parts.indexOf(a.part) - parts.indexOf(b.part) || told(a, b),
-    ),
+    people: [...people].sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part) || told(a, b)),
     companies: listed.filter(({ kind }) => kind === 'company'),
     bodies: listed.filter(({ kind }) => kind === 'body'),
   };

@@ -16,5 +16,8 @@ export function positionWords({ place, city }: Site, language: Language, words: 
     district: words.positionDistrict,
     city: words.positionCity,
   }[place.precision];
-  return fill(template, { radius: kilometres.format(place.radius / 1000), city: city.name[language] });
+  return fill(template, {
+    radius: kilometres.format(place.radius / 1000),
+    city: city.name[language],
+  });
 }

@@ -29,5 +29,7 @@ export function describeProblem(problem: Problem): string {
 /** All problems in one text, the number last. */
 export function describeProblems(problems: readonly Problem[]): string {
   const noun = problems.length === 1 ? 'problem' : 'problems';
-  return [...problems.map(describeProblem), `${problems.length} ${noun} in the content.`].join('\n\n');
+  return [...problems.map(describeProblem), `${problems.length} ${noun} in the content.`].join(
+    '\n\n',
+  );
 }

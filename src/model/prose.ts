@@ -8,14 +8,7 @@ import { visit } from 'unist-util-visit';
 
 /** What a component in a text points at. */
 export type Target =
-  | 'sentence'
-  | 'citation'
-  | 'glossary'
-  | 'site'
-  | 'directive'
-  | 'theme'
-  | 'venue'
-  | 'figure';
+  'sentence' | 'citation' | 'glossary' | 'site' | 'directive' | 'theme' | 'venue' | 'figure';
 
 /** The components an author may write: the property each must have, what it points at, and what else it may have. */
 export const components: Record<

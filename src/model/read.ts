@@ -1,9 +1,4 @@
-import {
-  getCollection,
-  getEntry,
-  type CollectionEntry,
-  type CollectionKey,
-} from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { languages, type Language } from '~/i18n/languages';
 import { wordsId } from '~/i18n/paths';
 import type { Content, Entry, Text } from './content';

@@ -74,7 +74,12 @@ function findMissingTexts(content: Content): Problem[] {
   );
   const empty = allTexts(content)
     .filter(({ prose }) => prose.words === 0)
-    .map(({ file }) => ({ file, path: [], came: 'an empty text', wanted: 'at least one sentence' }));
+    .map(({ file }) => ({
+      file,
+      path: [],
+      came: 'an empty text',
+      wanted: 'at least one sentence',
+    }));
   return [...missing, ...empty];
 }
 
@@ -87,7 +92,12 @@ function findUnwordedAsks(content: Content): Problem[] {
       return [
         ...asked
           .filter((id) => !worded.includes(id))
-          .map((id) => ({ file, path: ['asks', id], came: 'nothing', wanted: `the words of ${id}` })),
+          .map((id) => ({
+            file,
+            path: ['asks', id],
+            came: 'nothing',
+            wanted: `the words of ${id}`,
+          })),
         ...worded
           .filter((id) => !asked.includes(id))
           .map((id) => ({

@@ -1,4 +1,11 @@
-import { addressees, planks, strengths, type Addressee, type Plank, type Strength } from '~/schema/directive';
+import {
+  addressees,
+  planks,
+  strengths,
+  type Addressee,
+  type Plank,
+  type Strength,
+} from '~/schema/directive';
 import type { Ask, Directive, Tour } from './tour';
 
 /** How often each strength was used towards one addressee. */

@@ -51,15 +51,17 @@ export function directivesToJson(tour: Tour) {
       page: `directives/${id}/`,
       asks: records
         .filter(({ directive }) => directive === id)
-        .map(({ id: ask, sentence, addressee, addressee_implied, strength, themes, ask: words }) => ({
-          id: ask,
-          sentence,
-          addressee,
-          addressee_implied,
-          strength,
-          themes: themes.split(' '),
-          ask: words,
-        })),
+        .map(
+          ({ id: ask, sentence, addressee, addressee_implied, strength, themes, ask: words }) => ({
+            id: ask,
+            sentence,
+            addressee,
+            addressee_implied,
+            strength,
+            themes: themes.split(' '),
+            ask: words,
+          }),
+        ),
     })),
   };
 }

@@ -52,6 +52,8 @@ export interface Place {
 export interface Site {
   id: string;
   stop: number;
+  /** A short name in the language of the tour. */
+  short: string;
   name: SiteFacts['name'];
   title: string;
   description: string;
@@ -84,7 +86,8 @@ export interface Tour {
 /** The entry with an id; throws where there is none. */
 export function pick<T extends { id: string }>(entries: readonly T[], id: string): T {
   const found = entries.find((entry) => entry.id === id);
-  if (!found) throw new Error(`${id} does not exist: known are ${entries.map((e) => e.id).join(', ')}`);
+  if (!found)
+    throw new Error(`${id} does not exist: known are ${entries.map((e) => e.id).join(', ')}`);
   return found;
 }
 
@@ -131,12 +134,13 @@ function toSites(content: Content, language: Language, asks: readonly Ask[]): Si
   return content.sites
     .map((entry) => {
       const { head, prose } = textIn(entry, language);
-      const { stop, name, position, sentences } = entry.facts;
+      const { stop, short, name, position, sentences } = entry.facts;
       const city = pick(content.cities, entry.facts.city);
       const own = asks.filter((ask) => ask.venue === entry.id);
       return {
         id: entry.id,
         stop,
+        short: short[language],
         name,
         ...head,
         city,

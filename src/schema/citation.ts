@@ -4,7 +4,10 @@ import { citationId, localText, text } from './text.ts';
 /** A day, a month or a year: YYYY, YYYY-MM or YYYY-MM-DD. */
 const partialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'is not YYYY, YYYY-MM or YYYY-MM-DD',
+  );
 
 /** A source from outside the report (`content/sources.yaml`). */
 export const citation = z

@@ -2,14 +2,7 @@ import { z } from 'astro/zod';
 import { askId, sentenceId, slug, text, wordsHead } from './text.ts';
 
 /** How strongly something was asked, from the mildest wording of the report to the strongest; the order is ours. */
-export const strengths = [
-  'encouraged',
-  'hoped',
-  'asked',
-  'pointed-out',
-  'should',
-  'must',
-] as const;
+export const strengths = ['encouraged', 'hoped', 'asked', 'pointed-out', 'should', 'must'] as const;
 
 /** To whom something was asked; `everyone` where the report's sentence names nobody. */
 export const addressees = [

@@ -1,5 +1,13 @@
 import { z } from 'astro/zod';
-import { bilingualName, citationId, confidence, localText, sentenceId, slug, text } from './text.ts';
+import {
+  bilingualName,
+  citationId,
+  confidence,
+  localText,
+  sentenceId,
+  slug,
+  text,
+} from './text.ts';
 
 /** A word that needs explaining, or one that the machine translation got wrong (`content/glossary.yaml`). */
 export const glossaryEntry = z.strictObject({

@@ -28,6 +28,8 @@ export const position = z.discriminatedUnion('precision', [
 export const siteFacts = z.strictObject({
   /** Its number in the order in which the report tells the visits, from 1. */
   stop: z.number().int().min(1),
+  /** A short name for the map, in both languages. */
+  short: z.strictObject({ en: text, 'zh-Hans': text }),
   /** Its names and how sure the Chinese one is. */
   name: z.strictObject({
     /** The English name we use. */

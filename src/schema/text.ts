@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 
 /** Characters that change how a text reads without being seen: controls, bidi overrides, zero-width signs. */
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+const hidden =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /** A text without line breaks at its ends and without hidden characters; never empty. */
 export const text = z

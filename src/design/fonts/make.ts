@@ -26,7 +26,9 @@ function isSubset(value: unknown): value is Subset {
 function install(): NodeJS.Require {
   mkdirSync(cache, { recursive: true });
   const packages = Object.entries(inputs).map(([name, version]) => `${name}@${version}`);
-  execFileSync('npm', ['install', '--no-save', '--prefix', cache, ...packages], { stdio: 'inherit' });
+  execFileSync('npm', ['install', '--no-save', '--prefix', cache, ...packages], {
+    stdio: 'inherit',
+  });
   return createRequire(path.join(cache, 'node_modules', 'x.js'));
 }
 
@@ -44,9 +46,7 @@ const serif = readFileSync(
   require.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'),
 );
 const serifExt = readFileSync(
-  require.resolve(
-    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
-  ),
+  require.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2'),
 );
 const chinese = readFileSync(
   require.resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-400-normal.woff2'),
@@ -55,7 +55,10 @@ const chinese = readFileSync(
 const axes = { wght: { min: 400, max: 700 } };
 const files = {
   'source-serif.woff2': await subset(serif, latin, { targetFormat: 'woff2', variationAxes: axes }),
-  'source-serif-ext.woff2': await subset(serifExt, latin, { targetFormat: 'woff2', variationAxes: axes }),
+  'source-serif-ext.woff2': await subset(serifExt, latin, {
+    targetFormat: 'woff2',
+    variationAxes: axes,
+  }),
   'han-labels.woff2': await subset(chinese, labels, { targetFormat: 'woff2' }),
   'han-text.woff2': await subset(chinese, rest, { targetFormat: 'woff2' }),
 };
@@ -82,7 +85,10 @@ const faces = [
   face('Site Han', 'han-labels.woff2', '400', range(labels)),
   face('Site Han', 'han-text.woff2', '400', range(rest)),
 ];
-writeFileSync(path.resolve('src/design/fonts/fonts.css'), `/* Written by make.ts. */\n${faces.join('\n')}`);
+writeFileSync(
+  path.resolve('src/design/fonts/fonts.css'),
+  `/* Written by make.ts. */\n${faces.join('\n')}`,
+);
 const record = { inputs, licence: 'OFL-1.1', latin, labels, rest };
 writeFileSync(path.resolve('src/design/fonts/glyphs.json'), `${JSON.stringify(record, null, 1)}\n`);
 console.log(`${[...all].length} Han characters, ${[...labels].length} of them on the map`);
