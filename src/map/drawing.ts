@@ -78,29 +78,36 @@ function placeName({ id, kind }: Label, cities: readonly DrawnCity[]) {
   return opposite ? { dx: -8, anchor: 'end' as const } : { dx: 8, anchor: 'start' as const };
 }
 
+/** The boxes that stops and their short names take at the drawing's own size. */
+function takenBoxes(cities: readonly DrawnCity[]) {
+  return cities.flatMap(({ x, y, side, stops }) =>
+    stops.map(({ dx, dy }) => {
+      const [left, right] = side === 'right' ? [-24, 90] : [-90, 24];
+      const at = { x: x * drawingSize + dx, y: y * drawingSize + dy };
+      return { left: at.x + left, right: at.x + right, top: at.y - 24, bottom: at.y + 24 };
+    }),
+  );
+}
+
+/** Whether the box of a name, as wide as eight letters, keeps clear of all others. */
+function isClear(label: { x: number; y: number }, taken: ReturnType<typeof takenBoxes>): boolean {
+  const [x, y] = [label.x * drawingSize, label.y * drawingSize];
+  return taken.every(
+    (box) => x + 75 < box.left || x - 35 > box.right || y + 18 < box.top || y - 14 > box.bottom,
+  );
+}
+
 /** The names inside a camera that keep clear of the fans at the drawing's own size. */
 function drawLabels(camera: Camera, cities: readonly DrawnCity[]): DrawnLabel[] {
-  const taken = cities.flatMap((city) =>
-    city.stops.map((stop) => ({
-      x: city.x * drawingSize + stop.dx,
-      y: city.y * drawingSize + stop.dy,
-    })),
-  );
+  const taken = takenBoxes(cities);
   return labels()
     .map((label) => ({
       ...label,
       ...fractionOf(camera, label.longitude, label.latitude),
       ...placeName(label, cities),
     }))
-    .filter(({ x, y }) => x > 0.02 && x < 0.94 && y > 0.03 && y < 0.97)
-    .filter(
-      ({ x, y, tour }) =>
-        tour ||
-        taken.every(
-          (stop) =>
-            Math.abs(stop.x - x * drawingSize) > 70 || Math.abs(stop.y - y * drawingSize) > 34,
-        ),
-    );
+    .filter(({ x, y }) => x > 0.02 && x < 0.92 && y > 0.03 && y < 0.97)
+    .filter((label) => label.tour || isClear(label, taken));
 }
 
 /** The drawing of a tour for a camera; pure, at build. */

@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveSite, type Served } from '~/hosting/server';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'served-'));
+mkdirSync(path.join(folder, 'sites'));
+writeFileSync(path.join(folder, 'index.html'), 'front');
+writeFileSync(path.join(folder, 'sites', 'index.html'), 'sites');
+writeFileSync(path.join(folder, '404.html'), 'lost');
+
+let first: Served;
+let second: Served;
+
+beforeAll(async () => {
+  first = await serveSite({ folder, base: '/some/sub/path/' });
+  second = await serveSite({ folder, port: Number(new URL(first.url).port) });
+});
+
+afterAll(async () => {
+  await first.close();
+  await second.close();
+});
+
+test('a port in use gives way to the next free one', () => {
+  expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(new URL(first.url).port));
+});
+
+test.each([
+  ['', 200, 'front'],
+  ['sites/', 200, 'sites'],
+  ['sites', 200, 'sites'],
+  ['nothing/', 404, 'lost'],
+])('under a sub-path, %s answers %i', async (route, status, body) => {
+  const answer = await fetch(first.url + route);
+  expect([answer.status, await answer.text()]).toEqual([status, body]);
+});
+
+test('nothing is served outside the sub-path', async () => {
+  const answer = await fetch(new URL('/sites/', first.url));
+  expect(answer.status).toBe(404);
+});

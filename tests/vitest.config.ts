@@ -1,0 +1,26 @@
+/// <reference types="vitest/config" />
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+function project(name: string, include: string[], timeout = 10_000) {
+  return {
+    extends: true as const,
+    test: { name, include, testTimeout: timeout, hookTimeout: 120_000 },
+  };
+}
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '~': path.join(root, 'src') } },
+  test: {
+    css: true,
+    projects: [
+      project('unit', ['tests/{i18n,lint,map,model,hosting,house}/**/*.test.ts'], 60_000),
+      project('content', ['tests/content/**/*.test.ts']),
+      project('site', ['tests/site/**/*.test.ts'], 120_000),
+      project('browser', ['tests/browser/**/*.test.ts'], 300_000),
+    ],
+  },
+});
