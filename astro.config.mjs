@@ -10,6 +10,7 @@ const site = process.env['SITE_URL'];
 export default defineConfig({
   ...(site ? { site } : {}),
   trailingSlash: 'always',
+  scopedStyleStrategy: 'class',
   i18n: {
     defaultLocale: 'en',
     locales: ['en', { path: 'zh-hans', codes: ['zh-Hans'] }],
@@ -27,6 +28,12 @@ export default defineConfig({
     build: {
       // Small scripts stand in the page: a module from a file does not run from disk.
       assetsInlineLimit: (file) => /\.(js|ts|astro)(\?|$)/.test(file),
+      rolldownOptions: {
+        // Every MDX text would print a warning about a directive that does no harm.
+        onLog(level, log, handle) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
     },
   },
 });

@@ -9,7 +9,7 @@ export interface Camera {
 }
 
 /** The whole tour: both cities, Suzhou below, the Yangtze above. */
-export const tourCamera: Camera = { longitude: 120.66, latitude: 31.7, span: 1.15 };
+export const tourCamera: Camera = { longitude: 120.69, latitude: 31.7, span: 1.15 };
 
 /** How far the interactive map may be zoomed; beyond there is nothing to see. */
 export const zoomRange = { min: 7, max: 11 } as const;

@@ -40,9 +40,9 @@ export interface Drawing {
   cities: DrawnCity[];
 }
 
-/** The smallest bend the drawing shows, in square degrees: about one unit of the drawing. */
+/** The smallest bend the drawing shows, in square degrees: about two square units. */
 function smallestBend({ span }: Camera): number {
-  return (span / drawingSize) ** 2;
+  return 2 * (span / drawingSize) ** 2;
 }
 
 /** Draws features into one path of relative steps, nothing outside the square and its margin. */

@@ -5,7 +5,9 @@ import { citationsToCsl } from './csl';
 
 /** The sources as BibTeX entries, keyed by their numbers, in UTF-8. */
 export function citationsToBibtex(citations: readonly Citation[]): string {
-  plugins.config.get('@bibtex').format.useIdAsLabel = true;
+  const { format } = plugins.config.get('@bibtex');
+  format.useIdAsLabel = true;
+  format.asciiOnly = false;
   const made: unknown = new Cite(citationsToCsl(citations)).format('bibtex');
   return String(made);
 }

@@ -69,3 +69,33 @@ export function findQuotedSentences(fingerprint: Fingerprint, quotation: string)
     (sentence) => findMisquotation(fingerprint, sentence, quotation) === undefined,
   );
 }
+
+/** The longest run of words of a text that also stands in one sentence of the report. */
+export function longestCopy(
+  fingerprint: Fingerprint,
+  text: string,
+): { words: number; sentence: string } {
+  const windows = windowsOf(text).map(hash);
+  let longest = { words: 0, sentence: '' };
+  for (const [sentence, { windows: known }] of Object.entries(fingerprint.sentences)) {
+    const set = new Set(known);
+    let run = 0;
+    for (const window of windows) {
+      run = set.has(window) ? run + 1 : 0;
+      if (run > 0 && run + span - 1 > longest.words) longest = { words: run + span - 1, sentence };
+    }
+  }
+  return longest;
+}
+
+/** The share of a sentence's windows, 0 to 1, that stand in at least one of the given texts. */
+export function coveredShare(
+  fingerprint: Fingerprint,
+  sentence: string,
+  texts: readonly string[],
+): number {
+  const known = fingerprint.sentences[sentence]?.windows ?? [];
+  const quoted = new Set(texts.flatMap((text) => windowsOf(text).map(hash)));
+  const covered = known.filter((window) => quoted.has(window)).length;
+  return known.length === 0 ? 0 : covered / known.length;
+}

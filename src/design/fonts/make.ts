@@ -82,8 +82,9 @@ const extended = 'U+100-17f, U+1cd-1dc';
 const faces = [
   face('Source Serif', 'source-serif.woff2', '400 700', basic),
   face('Source Serif', 'source-serif-ext.woff2', '400 700', extended),
+  // The face that is declared last wins where two hold a character.
+  face('Site Han', 'han-text.woff2', '400', 'U+3000-303f, U+4e00-9fff, U+ff00-ffef'),
   face('Site Han', 'han-labels.woff2', '400', range(labels)),
-  face('Site Han', 'han-text.woff2', '400', range(rest)),
 ];
 writeFileSync(
   path.resolve('src/design/fonts/fonts.css'),

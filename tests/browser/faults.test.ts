@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { Site } from './site';
+
+/** What must hold whatever happens to the map: the drawing, its seven links and the list. */
+async function expectDrawing(page: Page): Promise<void> {
+  expect(await page.locator('svg.base').isVisible()).toBe(true);
+  expect(await page.locator('svg [data-stop]').count()).toBe(7);
+  expect(await page.locator('svg.overlay .names').isVisible()).toBe(true);
+  expect(await page.locator('li [data-stop]').count()).toBe(7);
+}
+
+describe('without WebGL', () => {
+  const site = new Site({ webgl: false });
+
+  test('the drawing, its links and the list remain, with one plain line', async () => {
+    const { page, context, errors } = await site.open('map/');
+    await page.waitForSelector('tour-map[data-state="no-webgl"]', { timeout: 8000 });
+    expect(await page.locator('.status').textContent()).toContain(
+      'cannot draw the interactive map',
+    );
+    await expectDrawing(page);
+    await page.locator('svg [data-stop="menglan"] .disc').click();
+    expect(await page.locator('#card-menglan').isVisible()).toBe(true);
+    expect(errors.filter((error) => !/webgl/i.test(error))).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('with a broken delivery', () => {
+  const site = new Site();
+
+  test.each([
+    ['is missing', { status: 404, contentType: 'text/html', body: 'Not found' }],
+    ['is a page', { status: 200, contentType: 'text/html', body: '<p>Sign in</p>' }],
+    [
+      'is cut short',
+      { status: 200, contentType: 'text/javascript', body: 'function __library(){' },
+    ],
+    ['is empty', { status: 200, contentType: 'text/javascript', body: '' }],
+  ])('the engine %s: the drawing stays and says why', async (_, answer) => {
+    const { page, context } = await site.blank();
+    await page.route('**/map-engine-*.js', (route) => route.fulfill(answer));
+    await page.goto(`${site.url}map/`);
+    await page.waitForSelector('tour-map[data-state="failed"]', { timeout: 9000 });
+    expect(await page.locator('.status').textContent()).toContain('could not be loaded');
+    await expectDrawing(page);
+    await context.close();
+  });
+
+  test('the network is gone: the drawing stays and says why', async () => {
+    const { page, context } = await site.blank();
+    await page.route('**/map-engine-*.js', (route) => route.abort());
+    await page.goto(`${site.url}map/`);
+    await page.waitForSelector('tour-map[data-state="failed"]', { timeout: 9000 });
+    await expectDrawing(page);
+    await context.close();
+  });
+
+  test('the engine never arrives: after eight seconds the drawing says why', async () => {
+    const { page, context } = await site.blank();
+    await page.route('**/map-engine-*.js', () => undefined);
+    await page.goto(`${site.url}map/`, { waitUntil: 'commit' });
+    await page.waitForSelector('tour-map[data-state="failed"]', { timeout: 10_000 });
+    await expectDrawing(page);
+    await context.close();
+  });
+
+  test('a worker cannot be started: the drawing stays and says why', async () => {
+    const { page, context, errors } = await site.blank();
+    await page.addInitScript(() => {
+      Reflect.set(
+        window,
+        'Worker',
+        class {
+          constructor() {
+            throw new Error('no workers here');
+          }
+        },
+      );
+    });
+    await page.goto(`${site.url}map/`);
+    await page.waitForSelector('tour-map[data-state="failed"]', { timeout: 10_000 });
+    await expectDrawing(page);
+    expect(errors.filter((error) => !error.includes('no workers here'))).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('without scripts', () => {
+  const site = new Site();
+  const off = { javaScriptEnabled: false };
+
+  test('the map page shows the drawing with its links, the list and no dead control', async () => {
+    const { page, context } = await site.open('map/', off);
+    await expectDrawing(page);
+    expect(await page.locator('main button:visible, main select:visible').count()).toBe(0);
+    await page.locator('svg [data-stop="menglan"] .disc').click();
+    await page.waitForURL('**/sites/menglan/');
+    await context.close();
+  });
+
+  test('at least 97 % of the words of every kind of page can be read', async () => {
+    const paths = [
+      '',
+      'map/',
+      'sites/',
+      'sites/menglan/',
+      'directives/fashion/',
+      'source/',
+      'data/',
+    ];
+    for (const path of paths) {
+      const words = async (options: object) => {
+        const { page, context } = await site.open(path, options);
+        const text = await page.evaluate(() => document.body.innerText);
+        await context.close();
+        return text.split(/\s+/).length;
+      };
+      const [without, withScripts] = [await words(off), await words({})];
+      expect([path, without / withScripts >= 0.97]).toEqual([path, true]);
+    }
+  });
+});

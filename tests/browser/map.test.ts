@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { tour } from '../content/real';
+import { live, Site } from './site';
+
+const site = new Site();
+
+const shownCard = 'article[id^="card-"]:not([hidden])';
+
+test('MapLibre takes over after the first paint, without an error and without a shift of the layout', async () => {
+  const { page, context, errors, failed } = await site.blank();
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shifts', 0);
+    new PerformanceObserver((list) => {
+      const sum = list
+        .getEntries()
+        .reduce((total, entry) => total + Number(Reflect.get(entry, 'value')), 0);
+      Reflect.set(window, 'shifts', Number(Reflect.get(window, 'shifts')) + sum);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${site.url}map/`);
+  await live(page);
+  expect(await page.locator('.live canvas').count()).toBe(1);
+  expect(await page.evaluate(() => Number(Reflect.get(window, 'shifts')))).toBe(0);
+  expect([...errors, ...failed]).toEqual([]);
+  await context.close();
+});
+
+test('the canvas fills the frame, and its cities stand where the drawing had them', async () => {
+  const { page, context } = await site.blank();
+  await page.route('**/map-engine-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto(`${site.url}map/`);
+  const places = () =>
+    page.$$eval('[data-city] > circle.city', (circles) =>
+      circles.map((circle) => {
+        const { x, y } = circle.getBoundingClientRect();
+        return [x, y];
+      }),
+    );
+  const drawn = await places();
+  await live(page);
+  const mapped = await places();
+  drawn.flat().forEach((value, index) => {
+    expect(Math.abs(value - (mapped.flat()[index] ?? Number.NaN))).toBeLessThan(1);
+  });
+  const [frame, canvas] = await Promise.all([
+    page.locator('.frame').boundingBox(),
+    page.locator('.live canvas').boundingBox(),
+  ]);
+  expect(Math.abs((frame?.width ?? 0) - (canvas?.width ?? 9))).toBeLessThanOrEqual(2);
+  await context.close();
+});
+
+describe.each(tour.sites)('stop $stop, $id', ({ id, stop, title }) => {
+  test('is chosen with the mouse, shows its card and leads to its page', async () => {
+    const { page, context, errors } = await site.open('map/');
+    await live(page);
+    await page.locator(`svg [data-stop="${id}"] .disc`).click();
+    expect(new URL(page.url()).search).toBe(`?stop=${id}`);
+    await page.locator(shownCard).getByRole('link').click();
+    await page.waitForURL(`**/sites/${id}/`);
+    expect(await page.locator('h1').textContent()).toContain(title);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test('is chosen with the keyboard, shows its card and leads to its page', async () => {
+    const { page, context } = await site.open('map/');
+    await page.locator('svg [data-stop]').first().focus();
+    for (let step = 1; step < stop; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(title);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/sites/${id}/`);
+    await context.close();
+  });
+});
+
+test('a stop of the map leads straight to its page where nothing is chosen in place', async () => {
+  const { page, context } = await site.open('');
+  await page.locator('svg [data-stop="guotai"] .disc').click();
+  await page.waitForURL('**/sites/guotai/');
+  await context.close();
+});
+
+test('Escape closes the card, gives the focus back to the stop and cleans the address', async () => {
+  const { page, context } = await site.open('map/');
+  await page.locator('svg [data-stop]').first().focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  expect(await page.locator(shownCard).count()).toBe(0);
+  expect(new URL(page.url()).search).toBe('');
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-stop'));
+  expect(focused).toBe('yilian');
+  await context.close();
+});
+
+test('a deep link opens with its stop chosen, announced and in the middle of the map', async () => {
+  const { page, context } = await site.open('map/?stop=guotai');
+  expect(await page.locator(shownCard).getAttribute('id')).toBe('card-guotai');
+  await live(page);
+  await page.waitForTimeout(300);
+  const frame = await page.locator('.frame').boundingBox();
+  const city = await page.locator('[data-city="zhangjiagang"] > circle.city').boundingBox();
+  expect(city && frame ? city.x + 4 - frame.x - frame.width / 2 : Number.NaN).toBeCloseTo(0, -1);
+  await context.close();
+});
+
+test('going back undoes the choice, and going back again leaves the map', async () => {
+  const { page, context } = await site.open('sites/');
+  await page.goto(`${site.url}map/`);
+  await page.locator('li [data-stop="yilian"]').click();
+  await page.locator('li [data-stop="tianhong"]').click();
+  expect(await page.locator(shownCard).getAttribute('id')).toBe('card-tianhong');
+  await page.goBack();
+  expect(await page.locator(shownCard).count()).toBe(0);
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toContain('/sites/');
+  await context.close();
+});
+
+test('the list, the drawing and the pages name the same places', async () => {
+  const { page, context } = await site.open('map/');
+  const ids = (selector: string) =>
+    page.$$eval(selector, (links) => links.map((link) => link.getAttribute('data-stop')).sort());
+  const expected = tour.sites.map(({ id }) => id).sort();
+  expect(await ids('svg [data-stop]')).toEqual(expected);
+  expect(await ids('li [data-stop]')).toEqual(expected);
+  await context.close();
+});
+
+test('a theme sets the stops apart that it does not touch, says how many are left and stays in the address', async () => {
+  const { page, context } = await site.open('map/');
+  await page.getByLabel('Show stops by theme').selectOption('livestream');
+  expect(new URL(page.url()).search).toBe('?theme=livestream');
+  const left = tour.sites.filter(({ themes }) => themes.includes('livestream')).length;
+  expect(await page.locator('li [data-stop]:not(.aside)').count()).toBe(left);
+  expect(await page.locator('.status').textContent()).toContain(`${left} of 7`);
+  await page.reload();
+  expect(await page.getByLabel('Show stops by theme').inputValue()).toBe('livestream');
+  await context.close();
+});
+
+test.each(['?stop=nowhere', '?theme=nothing', '?stop=%3Cscript%3E', '?stop=__proto__&x=1'])(
+  'map/%s shows the whole tour with a plain note and echoes nothing',
+  async (query) => {
+    const { page, context, errors } = await site.open(`map/${query}`);
+    await expect
+      .poll(() => page.locator('.status').textContent())
+      .toMatch(/not (on this map|in the list)/);
+    expect(await page.locator(shownCard).count()).toBe(0);
+    expect(await page.locator('main').textContent()).not.toMatch(
+      /nowhere|nothing is|<script>|proto/,
+    );
+    await live(page);
+    expect(await page.locator('.status').textContent()).toMatch(/not (on this map|in the list)/);
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);
+
+test('the map is one Tab stop for its stops, and at most six in all', async () => {
+  const { page, context } = await site.open('map/');
+  await live(page);
+  const stops = await page.$$eval(
+    'tour-map a[href], tour-map button, tour-map canvas, tour-map summary',
+    (all) =>
+      all.filter((one) => one.getAttribute('tabindex') !== '-1' && one.getClientRects().length > 0)
+        .length,
+  );
+  expect(stops).toBeLessThanOrEqual(6);
+  await context.close();
+});
+
+test('the page scrolls over the map: the wheel without a key belongs to the page', async () => {
+  const { page, context } = await site.open('map/', { viewport: { width: 800, height: 500 } });
+  await live(page);
+  await page.locator('.frame').hover();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
+  await context.close();
+});
+
+test('zoom and whole tour move the map and its stops with it', async () => {
+  const { page, context } = await site.open('map/');
+  await live(page);
+  const place = async () => (await page.locator('[data-city="changshu"]').getAttribute('x')) ?? '';
+  const first = await place();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(place).not.toBe(first);
+  await page.getByRole('button', { name: 'Whole tour' }).click();
+  await expect.poll(async () => Math.abs(Number(await place()) - Number(first)) < 0.5).toBe(true);
+  await context.close();
+});
+
+test('on a reading page nothing is loaded until the map is asked for; then it opens in place', async () => {
+  const { page, context, requests, errors } = await site.open('sites/menglan/');
+  await page.waitForTimeout(500);
+  expect(requests.filter((url) => url.includes('map-engine'))).toEqual([]);
+  await page.getByRole('button', { name: 'Open the interactive map' }).click();
+  await live(page);
+  expect(requests.filter((url) => url.includes('map-engine'))).toHaveLength(1);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('leaving for another page and coming back finds the map alive', async () => {
+  const { page, context, errors } = await site.open('map/');
+  await live(page);
+  await page.goto(`${site.url}about/`);
+  await page.goBack();
+  await live(page);
+  expect(errors).toEqual([]);
+  await context.close();
+});

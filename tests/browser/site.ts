@@ -1,0 +1,74 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { serveSite, type Served } from '~/hosting/server';
+import { launch } from './chromium';
+
+/** A page that is open, with everything that went wrong on it. */
+export interface Opened {
+  page: Page;
+  context: BrowserContext;
+  /** Uncaught errors and messages of the console that tell of one. */
+  errors: string[];
+  /** Every address that was asked for. */
+  requests: string[];
+  /** Every address that failed or answered 400 and above. */
+  failed: string[];
+}
+
+type ContextOptions = Parameters<Browser['newContext']>[0];
+
+/** The built site under a path of its own, open in a browser, for one file of tests. */
+export class Site {
+  #served: Served | undefined;
+  #browser: Browser | undefined;
+
+  constructor({ webgl = true } = {}) {
+    beforeAll(async () => {
+      this.#served = await serveSite({ folder: 'dist', base: '/some/sub/path/' });
+      this.#browser = await launch({ webgl });
+    });
+    afterAll(async () => {
+      await this.#browser?.close();
+      await this.#served?.close();
+    });
+  }
+
+  /** The address of the front page. */
+  get url(): string {
+    return this.#served?.url ?? '';
+  }
+
+  /** A new page of its own that watches what it asks for and what goes wrong. */
+  async blank(options: ContextOptions = {}): Promise<Opened> {
+    if (!this.#browser) throw new Error('the browser is not open yet');
+    const context = await this.#browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    const opened: Opened = { page, context, errors: [], requests: [], failed: [] };
+    page.on('pageerror', (error) => opened.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') opened.errors.push(message.text());
+    });
+    page.on('request', (request) => opened.requests.push(request.url()));
+    page.on('requestfailed', (request) => opened.failed.push(request.url()));
+    page.on('response', (response) => {
+      if (response.status() >= 400) opened.failed.push(response.url());
+    });
+    return opened;
+  }
+
+  /** A page of the site, loaded. */
+  async open(path: string, options: ContextOptions = {}): Promise<Opened> {
+    const opened = await this.blank(options);
+    await opened.page.goto(this.url + path);
+    return opened;
+  }
+}
+
+/** Waits until the map of a page has taken over from its drawing. */
+export async function live(page: Page): Promise<void> {
+  await page.waitForSelector('tour-map[data-state="live"]', { timeout: 30_000 });
+}

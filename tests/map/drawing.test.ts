@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { labels, waters } from '~/map/base-map';
+import { tourCamera } from '~/map/camera';
+import { draw } from '~/map/drawing';
+import { directionOf, fanOffsets, targetSize } from '~/map/fan';
+import { cities } from './cities';
+
+const drawing = draw(tourCamera, cities);
+
+test.each([1, 2, 3, 5, 7, 9])('the targets of %i fanned stops do not overlap', (count) => {
+  const offsets = fanOffsets(count, directionOf('right'));
+  for (const [index, a] of offsets.entries()) {
+    for (const b of offsets.slice(index + 1)) {
+      expect(Math.hypot(a.dx - b.dx, a.dy - b.dy)).toBeGreaterThanOrEqual(targetSize);
+    }
+  }
+});
+
+test('every stop keeps inside a square of 280 pixels', () => {
+  for (const city of drawing.cities) {
+    for (const { dx, dy } of city.stops) {
+      const [x, y] = [city.x * 280 + dx, city.y * 280 + dy];
+      expect(Math.min(x, y, 280 - x, 280 - y)).toBeGreaterThanOrEqual(15);
+    }
+  }
+});
+
+test('the stops of a city stand in their order from top to bottom', () => {
+  for (const { stops } of drawing.cities) {
+    const numbers = stops.map(({ number }) => number);
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    const heights = stops.map(({ dy }) => dy);
+    expect(heights).toEqual([...heights].sort((a, b) => a - b));
+  }
+});
+
+test('the drawing holds both cities, water, rings and the route', () => {
+  const tour = drawing.labels.filter((label) => label.tour).map(({ id }) => id);
+  expect(tour.sort()).toEqual(['changshu', 'zhangjiagang']);
+  expect(drawing.water.length).toBeGreaterThan(1000);
+  expect(drawing.rings.match(/[mM]/g)).toHaveLength(2);
+  expect(drawing.route.match(/[mM]/g)).toHaveLength(1);
+});
+
+test('the drawing stays small enough to stand in every page', () => {
+  expect(drawing.water.length + drawing.canals.length).toBeLessThan(9000);
+});
+
+test('the drawing has not changed unseen', async () => {
+  const path = (d: string, style: string) => `<path d="${d}" ${style}/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 640">
+${path(drawing.water, 'fill="#cfe1e2"')}
+${path(drawing.canals, 'fill="none" stroke="#7c9fa6"')}
+${path(drawing.rings, 'fill="none" stroke="#a5301d"')}
+${path(drawing.route, 'fill="none" stroke="#a5301d"')}
+</svg>
+`;
+  await expect(svg).toMatchFileSnapshot('./drawing.svg');
+});
+
+test('every water of the base map is an area, and nothing on it is a boundary', () => {
+  for (const { geometry, properties } of waters()) {
+    expect(['Polygon', 'MultiPolygon']).toContain(geometry.type);
+    expect(['sea', 'lake']).toContain(properties.kind);
+  }
+});
+
+test('every name of the base map is bilingual', () => {
+  for (const { en, zh } of labels()) {
+    expect(en).toMatch(/^[A-Z][A-Za-z’' ]+$/);
+    expect(zh).toMatch(/^\p{Script=Han}+$/u);
+  }
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { expect, test } from 'vitest';
+import { readPalette } from '~/map/palette';
+import { mapStyle } from '~/map/style';
+import { cities } from './cities';
+
+const css = readFileSync('src/design/tokens.css', 'utf8');
+
+/** The palette of a scheme: the first value of a token, or the one in the dark block. */
+function paletteOf(block: string) {
+  return readPalette((token) => new RegExp(`${token}:\\s*([^;]+);`).exec(block)?.[1] ?? '');
+}
+
+const dark = css.slice(css.indexOf('(prefers-color-scheme: dark)'));
+const schemes = { light: paletteOf(css), dark: paletteOf(dark) };
+const languages = ['en', 'zh-Hans'] as const;
+const cases = languages.flatMap((language) =>
+  (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
+);
+
+test.each(cases)('the style is valid ($language, $scheme)', ({ language, scheme }) => {
+  // Names are drawn from the fonts of the page: there is no glyph server to name.
+  const style = { ...mapStyle(schemes[scheme], language, cities), glyphs: '{fontstack}/{range}' };
+  expect(validateStyleMin(style)).toEqual([]);
+});
+
+const { layers, sources } = mapStyle(schemes.light, 'en', cities);
+
+test('every layer has an id of its own and draws a source that exists', () => {
+  expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
+  for (const layer of layers) {
+    if ('source' in layer) expect(Object.keys(sources)).toContain(layer.source);
+  }
+});
+
+test('names stand above everything that is drawn', () => {
+  const types = layers.map(({ type }) => type);
+  const firstName = types.indexOf('symbol');
+  const after = types.slice(firstName);
+  expect(after.every((type) => type === 'symbol' || type === 'circle')).toBe(true);
+});
+
+test('every colour is one of the palette', () => {
+  const colours = JSON.stringify(layers).match(/#[0-9a-f]{3,8}\b/gi) ?? [];
+  expect(colours.length).toBeGreaterThan(5);
+  for (const colour of colours) expect(Object.values(schemes.light)).toContain(colour);
+});
+
+test('nothing is fetched: no tiles, no glyphs, no sprite, no address', () => {
+  const style = mapStyle(schemes.light, 'en', cities);
+  expect(Object.keys(style).sort()).toEqual(['layers', 'sources', 'version']);
+  expect(JSON.stringify(style)).not.toMatch(/https?:/);
+});
+
+test('the layers have not changed unseen', async () => {
+  await expect(`${JSON.stringify(layers, null, 1)}\n`).toMatchFileSnapshot('./layers.json');
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { content, tour } from '../content/real';
+import { files, pages } from './built';
+
+const promised = [
+  '/',
+  '/map/',
+  '/sites/',
+  '/symposium/',
+  '/directives/',
+  '/themes/',
+  '/people/',
+  '/source/',
+  '/glossary/',
+  '/data/',
+  '/about/',
+  '/corrections/',
+  '/privacy/',
+  '/404.html',
+  ...tour.sites.map(({ id }) => `/sites/${id}/`),
+  ...tour.directives.map(({ id }) => `/directives/${id}/`),
+  ...content.themes.map(({ id }) => `/themes/${id}/`),
+];
+
+test('every promised address has its page, and no page is unknown', () => {
+  expect(pages.map(({ address }) => address).sort()).toEqual([...promised].sort());
+});
+
+test.each([
+  'data/sites.geojson',
+  'data/sites.csv',
+  'data/sites.kml',
+  'data/directives.csv',
+  'data/directives.json',
+  'data/citations.json',
+  'data/citations.bib',
+  'data/water.geojson',
+  'data/places.geojson',
+  'feed.xml',
+  'robots.txt',
+  'manifest.json',
+  'favicon.svg',
+])('%s is there', (file) => {
+  expect(files).toContain(file);
+});
+
+test('every page but the 404 is an index.html, so that addresses end in /', () => {
+  const others = files.filter((file) => file.endsWith('.html') && !file.endsWith('index.html'));
+  expect(others).toEqual(['404.html']);
+});

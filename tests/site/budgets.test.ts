@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { attribute, dist, files, pages, type BuiltPage } from './built';
+
+const brotli = (data: string | Buffer) => brotliCompressSync(Buffer.from(data)).length;
+const sizeOf = (file: string) => brotli(readFileSync(path.join(dist, file)));
+
+/** The files that a page loads at once, besides its fonts. */
+function loadedWith(page: BuiltPage): string[] {
+  return page.elements
+    .filter(({ tagName }) => tagName === 'link')
+    .filter((element) => ['stylesheet', 'icon'].includes(attribute(element, 'rel') ?? ''))
+    .map((element) => new URL(attribute(element, 'href') ?? '', `https://x.test${page.address}`))
+    .map((url) => url.pathname.slice(1));
+}
+
+/** The bytes of the scripts that run in a page before anything is asked for. */
+function scriptBytes(page: BuiltPage): number {
+  const scripts = page.elements
+    .filter(({ tagName }) => tagName === 'script')
+    .filter((element) => attribute(element, 'type') !== 'application/ld+json');
+  expect(scripts.filter((element) => attribute(element, 'src'))).toEqual([]);
+  const code = scripts.flatMap(({ childNodes }) =>
+    childNodes.map((node) => ('value' in node ? node.value : '')),
+  );
+  return code.length === 0 ? 0 : brotli(code.join('\n'));
+}
+
+const latinFonts = files
+  .filter((file) => /source-serif.*\.woff2$/.test(file))
+  .reduce((sum, file) => sum + readFileSync(path.join(dist, file)).length, 0);
+
+/** The pages that are lists for looking things up, not for reading. */
+const reference = ['/source/', '/glossary/', '/people/'];
+
+test.each(pages.filter(({ address }) => !reference.includes(address)))(
+  '$address costs at most 20 kB without fonts and 60 kB with them',
+  (page) => {
+    const bytes = brotli(page.html) + loadedWith(page).reduce((sum, file) => sum + sizeOf(file), 0);
+    expect(bytes).toBeLessThanOrEqual(20_000);
+    expect(bytes + latinFonts).toBeLessThanOrEqual(60_000);
+  },
+);
+
+test.each(pages.filter(({ address }) => reference.includes(address)))(
+  '$address, a list, costs at most 60 kB with fonts',
+  (page) => {
+    const bytes = brotli(page.html) + loadedWith(page).reduce((sum, file) => sum + sizeOf(file), 0);
+    expect(bytes + latinFonts).toBeLessThanOrEqual(60_000);
+  },
+);
+
+test.each(pages)('$address runs at most 5 kB of script before the map is asked for', (page) => {
+  expect(scriptBytes(page)).toBeLessThanOrEqual(5000);
+});
+
+test('the map engine weighs less than the published pair of files', () => {
+  const engines = files.filter((file) => /^assets\/map-engine-[0-9a-f]{10}\.js$/.test(file));
+  expect(engines).toHaveLength(1);
+  for (const engine of engines) expect(sizeOf(engine)).toBeLessThanOrEqual(364_000);
+});

@@ -1,0 +1,136 @@
+import { HtmlValidate } from 'html-validate';
+import { z } from 'astro/zod';
+import { expect, test } from 'vitest';
+import { attribute, pages, textOf, type BuiltPage, type Element } from './built';
+
+const only = (page: BuiltPage, tag: string) => page.elements.filter((e) => e.tagName === tag);
+const meta = (page: BuiltPage, name: string) =>
+  only(page, 'meta').find((e) => [attribute(e, 'name'), attribute(e, 'property')].includes(name));
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The generator writes its own spelling of these; browsers read both.
+    'doctype-style': 'off',
+    'void-style': 'off',
+    'attr-quotes': 'off',
+    'no-trailing-whitespace': 'off',
+    'no-inline-style': 'off',
+    // Titles name the site after the page; search engines cut them themselves.
+    'long-title': 'off',
+    // A link list without markers keeps its role for Safari.
+    'no-redundant-role': 'off',
+  },
+});
+
+test.each(pages)('$file is valid HTML', async ({ html }) => {
+  const { results } = await validator.validateString(html);
+  const messages = results.flatMap((result) =>
+    result.messages.map(
+      ({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`,
+    ),
+  );
+  expect(messages).toEqual([]);
+});
+
+test.each(pages)('$file has one title, one h1, one main, a language and a description', (page) => {
+  expect(attribute(only(page, 'html')[0] ?? fail('html'), 'lang')).toBe('en');
+  expect(only(page, 'h1')).toHaveLength(1);
+  expect(only(page, 'main')).toHaveLength(1);
+  const description = attribute(meta(page, 'description') ?? fail('description'), 'content') ?? '';
+  expect(description.length).toBeGreaterThan(20);
+  const title = only(page, 'title').map(textOf);
+  expect(title).toHaveLength(
+    page.elements.filter((e) => e.tagName === 'svg').length > 9 ? title.length : 1,
+  );
+});
+
+function fail(what: string): never {
+  throw new Error(`no ${what}`);
+}
+
+test('no two pages share a title or a description', () => {
+  const titles = pages.map((page) => textOf(only(page, 'title')[0] ?? fail('title')));
+  const descriptions = pages.map((page) =>
+    attribute(meta(page, 'description') ?? fail('it'), 'content'),
+  );
+  expect(new Set(titles).size).toBe(pages.length);
+  expect(new Set(descriptions).size).toBe(pages.length);
+});
+
+test.each(pages)('$file: headings step down one level at a time', (page) => {
+  const levels = page.elements
+    .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+    .map(({ tagName }) => Number(tagName[1]));
+  expect(levels[0]).toBe(1);
+  levels.slice(1).forEach((level, index) => {
+    expect(level).toBeLessThanOrEqual((levels[index] ?? 0) + 1);
+  });
+});
+
+function languageOf(element: Element | null): string {
+  if (!element || !('attrs' in element)) return '';
+  const own = attribute(element, 'lang');
+  const parent = element.parentNode;
+  return own ?? (parent && 'tagName' in parent ? languageOf(parent) : '');
+}
+
+test.each(pages)('$file: every Chinese run says that it is Chinese', (page) => {
+  const lost = page.elements
+    .filter((element) => !['script', 'style', 'title'].includes(element.tagName))
+    .flatMap((element) =>
+      element.childNodes
+        .filter((node) => node.nodeName === '#text' && 'value' in node)
+        .map((node) => ({ element, text: 'value' in node ? node.value : '' })),
+    )
+    .filter(({ text }) => /\p{Script=Han}/u.test(text))
+    .filter(({ element }) => !languageOf(element).startsWith('zh-Han'))
+    .map(({ text }) => text);
+  expect(lost).toEqual([]);
+});
+
+test.each(pages)('$file shows no undefined, NaN or object', (page) => {
+  expect(textOf(page.root)).not.toMatch(/\bundefined\b|\bNaN\b|\[object|\{\w+\}/);
+});
+
+const statement = z.looseObject({
+  '@context': z.literal('https://schema.org'),
+  '@type': z.enum(['Article', 'Place']),
+});
+
+test.each(pages.filter(({ file }) => /^sites\/[^/]+\/index/.test(file)))(
+  '$file says for machines that it is about a place known as far as its city',
+  (page) => {
+    const scripts = only(page, 'script').filter(
+      (e) => attribute(e, 'type') === 'application/ld+json',
+    );
+    const found = scripts.map((script) => {
+      const [node] = script.childNodes;
+      return statement.parse(JSON.parse(node && 'value' in node ? node.value : ''));
+    });
+    expect(found.map((one) => one['@type']).sort()).toEqual(['Article', 'Place']);
+    const place = found.find((one) => one['@type'] === 'Place');
+    expect(place?.['geo']).toMatchObject({ '@type': 'GeoCircle', geoRadius: '8000' });
+    expect(place?.['address']).toBeUndefined();
+  },
+);
+
+test('without SITE_URL nothing invents a domain', () => {
+  for (const page of pages) {
+    expect(only(page, 'link').some((e) => attribute(e, 'rel') === 'canonical')).toBe(false);
+    expect(meta(page, 'og:url')).toBeUndefined();
+  }
+});
+
+test('the map’s drawing, its seven stops and the list stand in the page without a script', () => {
+  for (const file of ['index.html', 'map/index.html', 'sites/menglan/index.html']) {
+    const page = pages.find((one) => one.file === file) ?? fail(file);
+    const stops = page.elements.filter((e) => e.tagName === 'a' && attribute(e, 'data-stop'));
+    expect(stops.length).toBeGreaterThanOrEqual(7);
+    for (const stop of stops) expect(attribute(stop, 'href')).toMatch(/sites\/[a-z]+\/$/);
+    expect(page.html).toContain('<path class="water');
+    expect(textOf(page.root)).toContain('OpenStreetMap contributors');
+    expect(textOf(page.root)).toContain('GeoNames');
+    expect(textOf(page.root)).toContain('GSHHG');
+  }
+});
