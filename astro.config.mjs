@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentProof } from './src/hosting/content-proof.mjs';
 import { portable } from './src/hosting/portable.mjs';
@@ -18,12 +17,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [
-    contentProof(),
-    mdx({ syntaxHighlight: false }),
-    ...(site ? [sitemap()] : []),
-    portable(),
-  ],
+  integrations: [contentProof(), mdx({ syntaxHighlight: false }), portable()],
   vite: {
     build: {
       // Small scripts stand in the page: a module from a file does not run from disk.

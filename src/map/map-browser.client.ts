@@ -18,7 +18,6 @@ class MapBrowser extends HTMLElement {
       if (event.key === 'Escape' && this.#state.stop) this.#clear();
     });
     const filter = this.querySelector('select');
-    filter?.closest('[hidden]')?.removeAttribute('hidden');
     filter?.addEventListener('change', () =>
       this.#go({ ...this.#state, theme: filter.value || undefined }, 'replace'),
     );

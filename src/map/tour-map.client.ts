@@ -1,6 +1,6 @@
 import type { Language } from '~/i18n/languages';
 import { closeTo, type Camera } from './camera';
-import type { EngineView, EngineWords } from './engine/contract';
+import type { EngineFault, EngineView, EngineWords } from './engine/contract';
 import { loadEngine } from './engine/load';
 import { rove } from './rove';
 import type { MapCity } from './tour-geometry';
@@ -13,6 +13,9 @@ interface Settings {
   words: Record<'loading' | 'ready' | 'no-webgl' | 'failed', string> & { engine: EngineWords };
 }
 
+/** How long the map may take, in milliseconds, before its drawing says that it is missing. */
+const patience = 7500;
+
 /** The state of a map: the drawing, on its way, live, or why it stays a drawing. */
 type State = 'drawing' | 'loading' | 'live' | 'no-webgl' | 'failed';
 
@@ -20,6 +23,7 @@ type State = 'drawing' | 'loading' | 'live' | 'no-webgl' | 'failed';
 export class TourMap extends HTMLElement {
   #view: EngineView | undefined;
   #stop: string | undefined;
+  #note = '';
 
   connectedCallback(): void {
     const controls = this.querySelector<HTMLElement>('.controls');
@@ -34,8 +38,18 @@ export class TourMap extends HTMLElement {
     this.#view = undefined;
   }
 
-  /** Tells readers and screen readers what happened. */
-  say(text: string): void {
+  /** Tells readers and screen readers what they did; a note that stays until the next one. */
+  say(note: string): void {
+    this.#note = note;
+    this.#tell(note);
+  }
+
+  /** Tells how the map is doing, unless a note stands. */
+  #report(state: string): void {
+    if (!this.#note) this.#tell(state);
+  }
+
+  #tell(text: string): void {
     const status = this.querySelector('.status');
     if (status) status.textContent = text;
   }
@@ -50,17 +64,25 @@ export class TourMap extends HTMLElement {
   async open(): Promise<void> {
     if (this.#state === 'loading' || this.#state === 'live') return;
     this.#state = 'loading';
-    this.say(this.#settings.words.loading);
+    this.#report(this.#settings.words.loading);
+    // A map that is late is told as missing; where it comes after all, it takes over.
+    const timer = setTimeout(() => this.#stay('failed'), patience);
     const result = await this.#start().catch(() => 'failed' as const);
-    if (typeof result === 'string') {
-      this.#state = result;
-      this.say(this.#settings.words[result]);
-    } else {
-      this.#view = result;
-      this.#state = 'live';
-      this.say(this.#settings.words.ready);
-      result.moveTo(this.#camera());
-    }
+    clearTimeout(timer);
+    if (typeof result === 'string') this.#stay(result);
+    else this.#takeOver(result);
+  }
+
+  #stay(why: EngineFault): void {
+    this.#state = why;
+    this.#tell(this.#settings.words[why]);
+  }
+
+  #takeOver(view: EngineView): void {
+    this.#view = view;
+    this.#state = 'live';
+    this.#report(this.#settings.words.ready);
+    view.moveTo(this.#camera());
   }
 
   get #settings(): Settings {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import bundled from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
 const installed = [
@@ -10,10 +9,29 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Where a Linux machine keeps the library that the packaged Chromium needs and few machines lack. */
+const nss = [
+  '/lib',
+  '/usr/lib',
+  '/usr/lib64',
+  '/lib/x86_64-linux-gnu',
+  '/usr/lib/x86_64-linux-gnu',
+];
+
+/** The Chromium of the npm package; where the machine lacks its libraries, those of the package too. */
+async function packagedChromium(): Promise<string> {
+  if (!nss.some((folder) => existsSync(`${folder}/libnss3.so`))) {
+    // The package lays its own libraries beside the browser where it believes to be in such a place.
+    process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  }
+  const { default: bundled } = await import('@sparticuz/chromium');
+  return bundled.executablePath();
+}
+
 /** The browser to use: the one that is named, one that is installed, or the one in the package. */
 async function findChromium(): Promise<string> {
   const named = process.env['CHROMIUM_PATH'];
-  return named ?? installed.find((file) => existsSync(file)) ?? (await bundled.executablePath());
+  return named ?? installed.find((file) => existsSync(file)) ?? (await packagedChromium());
 }
 
 const args = [

@@ -10,6 +10,7 @@ test('under a sub-path every page loads whole, from one origin, without cookie o
   const { page, context, errors, failed, requests } = await site.blank();
   for (const { address } of pages.filter(({ file }) => file !== '404.html')) {
     await page.goto(site.url + address.slice(1));
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
   expect({ errors, failed }).toEqual({ errors: [], failed: [] });
   const origin = new URL(site.url).origin;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { geoArea } from 'd3-geo';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { content, tour } from '../content/real';
@@ -79,7 +79,7 @@ test('the citations are valid CSL items, and BibTeX has the same keys', () => {
 });
 
 test.each(['data/sites.kml', 'feed.xml', 'favicon.svg'])('%s is well-formed XML', (file) => {
-  expect(XMLValidator.validate(read(file))).toBe(true);
+  expect(() => new XMLParser().parse(read(file), true)).not.toThrow();
 });
 
 test('the KML holds a placemark for each stop', () => {

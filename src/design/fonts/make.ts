@@ -35,21 +35,27 @@ function install(): NodeJS.Require {
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('');
 const latin = `${ascii}\u00a0£©«®°·»×ÀÁÉÈÖÜàáâäçèéêíîñóôöúüĀāĒēĚěǍǎĪīǏǐŌōǑǒŪūǓǔǕǖǗǘǙǚǛǜ–—‘’“”…‹›€→←↑−`;
 
-const require = install();
-const subset: unknown = require('subset-font');
+const installed = install();
+const subset: unknown = installed('subset-font');
 if (!isSubset(subset)) throw new Error('subset-font does not give a function');
 
 const all = findHan(process.cwd());
 const labels = labelHan(process.cwd());
 const rest = [...all].filter((sign) => !labels.includes(sign)).join('');
 const serif = readFileSync(
-  require.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'),
+  installed.resolve(
+    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  ),
 );
 const serifExt = readFileSync(
-  require.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2'),
+  installed.resolve(
+    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
+  ),
 );
 const chinese = readFileSync(
-  require.resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-400-normal.woff2'),
+  installed.resolve(
+    '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-400-normal.woff2',
+  ),
 );
 
 const axes = { wght: { min: 400, max: 700 } };

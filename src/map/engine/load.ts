@@ -1,18 +1,13 @@
 import type { Engine } from './contract';
 
-/** How long the engine's script may take to arrive, in milliseconds. */
-const patience = 8000;
-
 /** Loads the engine's script; rejects where it does not arrive or is not the engine. */
 export function loadEngine(address: string): Promise<Engine> {
   return new Promise((resolve, reject) => {
     if (window.sevenStopsMap) return resolve(window.sevenStopsMap);
-    const timer = setTimeout(() => reject(new Error('too late')), patience);
     const script = document.createElement('script');
     script.src = address;
     script.onerror = () => reject(new Error('not loaded'));
     script.onload = () => {
-      clearTimeout(timer);
       if (window.sevenStopsMap) resolve(window.sevenStopsMap);
       else reject(new Error('not the engine'));
     };

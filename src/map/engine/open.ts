@@ -4,9 +4,6 @@ import { readPalette, type Palette } from '../palette';
 import { mapStyle } from '../style';
 import type { EngineFault, EngineOptions, EngineView } from './contract';
 
-/** How long the map may take to draw itself, in milliseconds, before it counts as failed. */
-const patience = 8000;
-
 function currentPalette(): Palette {
   const computed = getComputedStyle(document.documentElement);
   return readPalette((token) => computed.getPropertyValue(token));
@@ -61,15 +58,22 @@ function followScheme(map: MapLibre, { language, cities }: EngineOptions): void 
   map.on('remove', () => scheme.removeEventListener('change', restyle));
 }
 
+/** Resolves once the map has drawn itself; a lost context counts as not drawn. */
 function firstIdle(map: MapLibre): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), patience);
-    map.once('idle', () => {
-      clearTimeout(timer);
-      resolve(true);
-    });
+    map.once('idle', () => resolve(true));
     map.on('webglcontextlost', () => resolve(false));
   });
+}
+
+/** Whether workers can be started here; MapLibre would fail without a word where they cannot. */
+function hasWorkers(): boolean {
+  try {
+    new Worker(URL.createObjectURL(new Blob(['']))).terminate();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
@@ -92,6 +96,7 @@ async function loadFonts(): Promise<void> {
 
 /** Opens a map in a container and resolves once it has drawn itself, or with why it could not. */
 export async function openMap(options: EngineOptions): Promise<EngineView | EngineFault> {
+  if (!hasWorkers()) return 'failed';
   await loadFonts();
   try {
     const map = createMap(options);

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const folder = path.resolve('.build/with-address');
+const base = 'https://stops.example/some/path/';
+const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+
+beforeAll(() => {
+  const env = {
+    ...process.env,
+    SITE_URL: 'https://stops.example/some/path',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+  const command = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder];
+  const { status, stdout, stderr } = spawnSync('node', command, { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stdout + stderr);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each([
+  ['index.html', base],
+  ['sites/menglan/index.html', `${base}sites/menglan/`],
+  ['map/index.html', `${base}map/`],
+])('%s names its address for search engines and for sharing', (file, address) => {
+  expect(read(file)).toContain(`<link rel="canonical" href="${address}">`);
+  expect(read(file)).toContain(`<meta property="og:url" content="${address}">`);
+});
+
+test('the sitemap lists every page under the public path, and robots.txt points at it', () => {
+  expect(read('robots.txt')).toContain(`Sitemap: ${base}sitemap-index.xml`);
+  expect(read('sitemap-index.xml')).toContain(`<loc>${base}sitemap-0.xml</loc>`);
+  const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, loc]) => loc ?? '',
+  );
+  expect(listed).toContain(`${base}sites/menglan/`);
+  for (const loc of listed) {
+    expect(loc.startsWith(base)).toBe(true);
+    expect(existsSync(path.join(folder, loc.slice(base.length), 'index.html'))).toBe(true);
+  }
+  const built = globSync('**/index.html', { cwd: folder });
+  expect(listed).toHaveLength(built.length);
+});
+
+test('the feed links to the public pages, with the ids it has everywhere', () => {
+  expect(read('feed.xml')).toContain(`href="${base}sites/menglan/"`);
+  const ids = (text: string) => text.match(/<id>[^<]+<\/id>/g);
+  expect(ids(read('feed.xml'))).toEqual(ids(readFileSync('dist/feed.xml', 'utf8')));
+});
+
+test('links between pages stay relative', () => {
+  expect(read('map/index.html')).not.toMatch(/(href|src)="\//);
+});
