@@ -6,6 +6,10 @@ const target = path.resolve('dist');
 const aside = path.resolve('.build/dist');
 const old = path.resolve('.build/old');
 
+/** What a build says that was not told its public address. */
+const withoutAddress =
+  'SITE_URL is not set: canonical and Open Graph addresses and the sitemap are left out, feed links are relative.';
+
 /** Puts the finished site in place of the last one; between the two moves nothing can go half. */
 function swapIn(): void {
   rmSync(old, { recursive: true, force: true });
@@ -26,6 +30,7 @@ if (import.meta.main) {
   const begun = performance.now();
   try {
     await buildSite();
+    if (!process.env['SITE_URL']) console.log(withoutAddress);
     console.log(`dist/ is ready (${((performance.now() - begun) / 1000).toFixed(1)} s).`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -23,11 +23,6 @@ export function portable() {
         const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
         files.forEach((file) => rewrite(root, file));
         logger.info('addresses are relative');
-        if (!process.env['SITE_URL']) {
-          logger.info(
-            'SITE_URL is not set: no canonical and Open Graph addresses, no sitemap; feed links are relative',
-          );
-        }
       },
     },
   };

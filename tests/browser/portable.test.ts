@@ -28,6 +28,17 @@ test('a lost reader gets a page with links that work at the root of the site', a
   await context.close();
 });
 
+test.each(['nothing/', 'nothing/at/all/here/', 'sites/nowhere'])(
+  'at %s, which does not exist, the same page finds the root of the site',
+  async (path) => {
+    const { page, context } = await site.open(path);
+    await page.waitForSelector('base', { state: 'attached' });
+    await page.getByRole('link', { name: 'Map', exact: true }).click();
+    await page.waitForURL('**/some/sub/path/map/');
+    await context.close();
+  },
+);
+
 test('from disk the page, the drawing and the MapLibre map are there', async () => {
   const { page, context, errors } = await site.blank();
   await page.goto(pathToFileURL(path.resolve('dist/map/index.html')).href);

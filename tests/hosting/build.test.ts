@@ -28,6 +28,19 @@ symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
+test('a misspelt folder in the collections fails the build, although Astro would let it pass', () => {
+  const config = path.join(copy, 'src/content.config.ts');
+  const good = readFileSync(config, 'utf8');
+  writeFileSync(config, good.replace("words('sites',", "words('site',"));
+  const { status, stderr } = spawnSync('node', ['src/hosting/build.ts'], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  writeFileSync(config, good);
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('the text of menglan in en');
+});
+
 test('a build that fails says why, with file and line, and leaves the last good site', () => {
   mkdirSync(path.join(copy, 'dist'));
   writeFileSync(path.join(copy, 'dist/index.html'), 'the last good one');
