@@ -2,7 +2,7 @@ import type { Language } from '~/i18n/languages';
 import type { Content } from './content';
 import { nameIn } from './local';
 
-/** The glossary in a language's alphabetical order: terms, and errors of the translation in the order of the report. */
+/** The glossary in a language's alphabetical order: terms apart from errors of the translation. */
 export function glossaryIn({ glossary }: Content, language: Language) {
   const collator = new Intl.Collator(language);
   const sorted = [...glossary].sort((a, b) =>
