@@ -25,16 +25,21 @@ async function findRoot(): Promise<string | undefined> {
   return undefined;
 }
 
-const root = await findRoot();
-if (root) {
+/** Sets the root as the base of all links; those within the page stay on it. */
+function setBase(root: string): void {
   const base = document.createElement('base');
   base.href = root;
   document.head.prepend(base);
   document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]').forEach((link) => {
     link.href = link.getAttribute('href') ?? '';
   });
-  // A base would lead links within the page away from it.
   document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]').forEach((link) => {
     link.href = `${location.pathname}${link.getAttribute('href') ?? ''}`;
   });
 }
+
+void findRoot().then((root) => {
+  if (root) setBase(root);
+});
+
+export {};

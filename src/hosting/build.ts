@@ -26,6 +26,13 @@ export async function buildSite(): Promise<void> {
   swapIn();
 }
 
+/** Says why a build failed, without a stack, and that nothing was lost; ends with 1. */
+export function tellFailure(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  console.error('The build failed; dist/ is as it was.');
+  process.exitCode = 1;
+}
+
 if (import.meta.main) {
   const begun = performance.now();
   try {
@@ -33,8 +40,6 @@ if (import.meta.main) {
     if (!process.env['SITE_URL']) console.log(withoutAddress);
     console.log(`dist/ is ready (${((performance.now() - begun) / 1000).toFixed(1)} s).`);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    console.error('The build failed; dist/ is as it was.');
-    process.exit(1);
+    tellFailure(error);
   }
 }

@@ -41,6 +41,15 @@ function findRedirect(folder: string, url: string): string | undefined {
   return `${route}/${query === undefined ? '' : `?${query}`}`;
 }
 
+/** Whether an address can be decoded; one that cannot names nothing here. */
+function isReadable(url: string): boolean {
+  try {
+    return decodeURI(url).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 function makeServer(folder: string, base: string): Server {
   const serve = sirv(folder, { dev: true, extensions: ['html'] });
   const missing = notFound(folder);
@@ -50,7 +59,7 @@ function makeServer(folder: string, base: string): Server {
       response.end(missing);
     };
     const url = request.url ?? '/';
-    if (!url.startsWith(base)) return miss();
+    if (!url.startsWith(base) || !isReadable(url)) return miss();
     // A path of its own keeps sirv from knowing under which prefix it serves.
     request.url = `/${url.slice(base.length)}`;
     const folderUrl = findRedirect(folder, request.url);

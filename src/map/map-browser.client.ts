@@ -4,7 +4,7 @@ import type { TourMap } from './tour-map.client';
 
 /** The words the browser of the map says, as JSON in `data-words`. */
 type Says = Record<
-  'selected' | 'cleared' | 'unknownStop' | 'unknownTheme' | 'filtered' | 'ready',
+  'selected' | 'cleared' | 'unknownStop' | 'unknownTheme' | 'filteredOne' | 'filtered' | 'ready',
   string
 >;
 
@@ -42,7 +42,9 @@ class MapBrowser extends HTMLElement {
     const stops = this.#links().map((link) => link.dataset['stop'] ?? '');
     const themes = [...this.querySelectorAll('option')].map(({ value }) => value).filter(Boolean);
     const found = parseState(location.search, { stops, themes });
+    const dropped = this.#state.stop !== undefined && found.state.stop === undefined;
     this.#show(found.state);
+    if (dropped) this.#map?.say(this.#says.cleared);
     if (found.unknownStop) this.#map?.say(this.#says.unknownStop);
     if (found.unknownTheme) this.#map?.say(this.#says.unknownTheme);
   }
@@ -55,7 +57,14 @@ class MapBrowser extends HTMLElement {
     if (!stop || !plain || stop === this.#state.stop) return;
     event.preventDefault();
     this.#go({ ...this.#state, stop }, this.#state.stop ? 'replace' : 'push');
-    this.querySelector<HTMLElement>(`#card-${stop} h2`)?.focus();
+    this.#lead(stop);
+  }
+
+  /** Leads the focus to a card without taking the map out of sight. */
+  #lead(stop: string): void {
+    const card = this.querySelector<HTMLElement>(`#card-${stop}`);
+    card?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Drops the choice and gives the focus back to the stop it was on. */
@@ -110,7 +119,8 @@ class MapBrowser extends HTMLElement {
       this.#map?.say(fill(this.#says.selected, { number, name, city }));
     } else if (theme) {
       const count = this.querySelectorAll('li [data-stop]:not(.aside)').length;
-      this.#map?.say(fill(this.#says.filtered, { count }));
+      const form = count === 1 ? this.#says.filteredOne : this.#says.filtered;
+      this.#map?.say(fill(form, { count }));
     }
   }
 }

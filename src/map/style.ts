@@ -97,6 +97,10 @@ function textField(language: Language): ExpressionSpecification {
 const isTour: ExpressionSpecification = ['get', 'tour'];
 const isPlace: ExpressionSpecification = ['==', ['get', 'kind'], 'place'];
 const isOtherPlace: ExpressionSpecification = ['all', isPlace, ['!', isTour]];
+
+/** On a small map only the large cities have room for their names. */
+const shownRank: ExpressionSpecification = ['step', ['zoom'], 1, 8.1, 2, 9, 3];
+const isShown: ExpressionSpecification = ['<=', ['get', 'rank'], shownRank];
 const isWater: ExpressionSpecification = ['==', ['get', 'kind'], 'water'];
 const rankedSize: ExpressionSpecification = ['match', ['get', 'rank'], 1, 15, 2, 13, 12];
 
@@ -117,7 +121,7 @@ function placeLayers(palette: Palette, language: Language): LayerSpecification[]
       id: 'place-names',
       type: 'symbol',
       source: 'labels',
-      filter: isOtherPlace,
+      filter: ['all', isOtherPlace, isShown],
       layout: {
         'text-field': textField(language),
         'text-font': fonts,
@@ -148,7 +152,7 @@ function tourNameLayers(
       layout: {
         'text-field': textField(language),
         'text-font': fonts,
-        'text-size': 16,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 7.6, 14, 8.4, 16],
         'text-anchor': anchor,
         'text-justify': anchor,
         'text-offset': [anchor === 'right' ? -0.6 : 0.6, 0],

@@ -1,7 +1,7 @@
 import { geoCircle } from 'd3-geo';
 import type { Feature, LineString, Polygon } from 'geojson';
 
-/** A city on the map with its stops: what the drawing and the interactive map both need of the tour. */
+/** A city (or a place known better than its city) with its stops: what both maps need of the tour. */
 export interface MapCity<Stop extends MapStop = MapStop> {
   id: string;
   longitude: number;

@@ -1,7 +1,6 @@
 import type { Citation } from '~/schema/citation';
 import { chapterAnchor } from './chapters';
-import type { Content } from './content';
-import { byNumber, textIn } from './content';
+import { allEntries, byNumber, siteSources, textIn, type Content, type Entry } from './content';
 import type { Language } from '~/i18n/languages';
 import { pagePath } from './ledger';
 import type { Prose } from './prose';
@@ -24,30 +23,21 @@ export interface Use {
   title: string;
 }
 
+/** The address of an entry that has a text, by the kind of its folder. */
+function textPath(content: Content, entry: Entry<unknown, unknown>): string {
+  const isOf = (list: readonly { id: string; file: string }[]) =>
+    list.some(({ file }) => file === entry.file);
+  if (isOf(content.chapters)) return `/#${chapterAnchor(entry.id)}`;
+  if (isOf(content.sites)) return `/sites/${entry.id}/`;
+  if (isOf(content.directives)) return `/directives/${entry.id}/`;
+  return pagePath(entry.id);
+}
+
 function usesInTexts(content: Content, language: Language, id: string): Use[] {
-  const uses = (prose: Prose) => citedIn(prose).includes(id);
-  const from = <T extends { id: string; title: string; prose: Prose }>(
-    entries: readonly T[],
-    path: (entry: T) => string,
-  ) => entries.filter(({ prose }) => uses(prose)).map((e) => ({ path: path(e), title: e.title }));
-  const toPage = (entry: Content['pages'][number] | Content['chapters'][number]) => {
-    const { head, prose } = textIn(entry, language);
-    return { id: entry.id, title: head.title, prose };
-  };
-  const sites = content.sites.map((entry) => {
-    const { head, prose } = textIn(entry, language);
-    return { id: entry.id, title: head.title, prose };
-  });
-  const directives = content.directives.map((entry) => {
-    const { head, prose } = textIn(entry, language);
-    return { id: entry.id, title: head.title, prose };
-  });
-  return [
-    ...from(content.chapters.map(toPage), (e) => `/#${chapterAnchor(e.id)}`),
-    ...from(sites, (e) => `/sites/${e.id}/`),
-    ...from(directives, (e) => `/directives/${e.id}/`),
-    ...from(content.pages.map(toPage), (e) => pagePath(e.id)),
-  ];
+  return allEntries(content)
+    .map((entry) => ({ entry, text: textIn(entry, language) }))
+    .filter(({ text }) => citedIn(text.prose).includes(id))
+    .map(({ entry, text }) => ({ path: textPath(content, entry), title: text.head.title }));
 }
 
 /** Every page that uses a citation; lists of people and terms count as one page each. */
@@ -61,7 +51,7 @@ export function usesOf(
   const inPeople = facts.some((fact) => fact.sources.includes(id));
   const inGlossary = content.glossary.some((entry) => entry.sources.includes(id));
   const inMap = content.cities.some((city) => city.sources.includes(id));
-  const names = content.sites.filter(({ facts: { name } }) => name.sources.includes(id));
+  const names = content.sites.filter(({ facts }) => siteSources(facts).includes(id));
   const found = [
     ...usesInTexts(content, language, id),
     ...names.map((entry) => ({

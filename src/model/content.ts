@@ -44,6 +44,11 @@ export interface Content {
   fingerprint: Fingerprint;
 }
 
+/** The citations that the facts of a site rest on: those of its name and those of its position. */
+export function siteSources({ name, position }: SiteFacts): string[] {
+  return [...name.sources, ...('sources' in position ? position.sources : [])];
+}
+
 /** The text of an entry in a language; throws, naming the file that is missing. */
 export function textIn<Head>(entry: Entry<unknown, Head>, language: Language): Text<Head> {
   const found = entry.words[language];
@@ -52,6 +57,16 @@ export function textIn<Head>(entry: Entry<unknown, Head>, language: Language): T
       `${folderOf(entry)}/${language}.mdx is missing: ${entry.id} has no text in ${language}`,
     );
   return found;
+}
+
+/** Every entry that has texts. */
+export function allEntries({
+  sites,
+  directives,
+  chapters,
+  pages,
+}: Content): Entry<unknown, { title: string; description: string; updated: string }>[] {
+  return [...sites, ...directives, ...chapters, ...pages];
 }
 
 /** The folder in which the files of an entry lie. */

@@ -32,11 +32,16 @@ function titlesIn(content: Content, language: Language): Map<string, string> {
 }
 
 /** The name under which something that leans is listed: asks keep their number. */
-function titleOf(lean: Lean, titles: ReadonlyMap<string, string>, content: Content): string {
+function titleOf(
+  lean: Lean,
+  titles: ReadonlyMap<string, string>,
+  content: Content,
+  language: Language,
+): string {
   if (lean.kind === 'ask') return lean.id;
   if (lean.kind !== 'glossary') return titles.get(lean.id) ?? chapterAnchor(lean.id);
   const entry = content.glossary.find(({ id }) => id === lean.id);
-  return entry ? nameIn(entry.term, 'en') : lean.id;
+  return entry ? nameIn(entry.term, language) : lean.id;
 }
 
 /** The report, sentence by sentence, with what leans on each. */
@@ -51,7 +56,7 @@ export function ledgerRows(content: Content, language: Language): LedgerEntry[] 
     opens: sorted[index - 1]?.role !== sentence.role,
     leans: (leans.get(sentence.id) ?? []).map((lean) => ({
       ...lean,
-      title: titleOf(lean, titles, content),
+      title: titleOf(lean, titles, content, language),
     })),
   }));
 }

@@ -1,4 +1,4 @@
-import { publishedLanguages } from '~/i18n/languages';
+import { rootLanguage } from '~/i18n/languages';
 import type { Sentence } from '~/schema/report';
 import { chapterAnchor } from './chapters';
 import type { Content, Entry } from './content';
@@ -17,16 +17,17 @@ export type Leans = ReadonlyMap<string, readonly Lean[]>;
 
 type Row = readonly [sentence: string, lean: Lean];
 
-function textRows(entries: readonly Entry<unknown, unknown>[], pathOf: (id: string) => string) {
+function textRows(
+  entries: readonly Entry<unknown, unknown>[],
+  pathOf: (id: string) => string,
+): Row[] {
   return entries.flatMap((entry) =>
-    publishedLanguages.slice(0, 1).flatMap((language) =>
-      (entry.words[language]?.prose.mentions ?? [])
-        .filter(({ target }) => target === 'sentence')
-        .map(({ component, id }): Row => {
-          const kind = component === 'Quote' ? 'quotation' : 'paraphrase';
-          return [id, { kind, path: pathOf(entry.id), id: entry.id }];
-        }),
-    ),
+    (entry.words[rootLanguage]?.prose.mentions ?? [])
+      .filter(({ target }) => target === 'sentence')
+      .map(({ component, id }): Row => {
+        const kind = component === 'Quote' ? 'quotation' : 'paraphrase';
+        return [id, { kind, path: pathOf(entry.id), id: entry.id }];
+      }),
   );
 }
 

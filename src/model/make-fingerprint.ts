@@ -1,10 +1,10 @@
-// Run by hand, once: node src/model/make-fingerprint.ts <the report as plain text>
+// Run by hand, once: npm run fingerprint -- <the report as plain text>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { makeFingerprint, splitSentences } from './fingerprint.ts';
 
 const [report] = process.argv.slice(2);
 if (!report) {
-  console.error('Give the path of the report: node src/model/make-fingerprint.ts report.txt');
+  console.error('Give the path of the report: npm run fingerprint -- report.txt');
   process.exit(1);
 }
 

@@ -40,16 +40,9 @@ export interface Mention {
   line: number;
 }
 
-/** A link in a text. */
-export interface Link {
-  url: string;
-  line: number;
-}
-
-/** What a text says about itself: where it points, where it links, how long it is. */
+/** What a text says about itself: where it points and how long it is. */
 export interface Prose {
   mentions: Mention[];
-  links: Link[];
   /** How many words (or, in Chinese, signs) of running text it has. */
   words: number;
 }
@@ -98,18 +91,14 @@ function findMention(node: Nodes, firstLine: number): Mention | undefined {
   };
 }
 
-/** What an MDX text mentions and links to; `firstLine` is the line of the file on which it begins. */
+/** What an MDX text mentions; `firstLine` is the line of the file on which it begins. */
 export function readProse(tree: Root, firstLine = 1): Prose {
   const mentions: Mention[] = [];
-  const links: Link[] = [];
   visit(tree, (node) => {
     const mention = findMention(node, firstLine);
     if (mention) mentions.push(mention);
-    if (node.type === 'link') {
-      links.push({ url: node.url, line: (node.position?.start.line ?? 1) + firstLine - 1 });
-    }
   });
-  return { mentions, links, words: countWords(blocks(tree).join(' ')) };
+  return { mentions, words: countWords(blocks(tree).join(' ')) };
 }
 
 /** The text of each block of a tree, so that words of neighbouring blocks do not run together. */

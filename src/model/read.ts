@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { languages, type Language } from '~/i18n/languages';
 import { wordsId } from '~/i18n/paths';
@@ -12,6 +13,13 @@ async function datas<K extends CollectionKey>(key: K): Promise<CollectionEntry<K
   return (await getCollection(key)).map((entry) => entry.data);
 }
 
+/** The line on which a text begins in its file, after the head; 1 where the file cannot be read. */
+function firstLineOf(body: string | undefined, file: string | undefined): number {
+  if (!file || !existsSync(file)) return 1;
+  const text = readFileSync(file, 'utf8');
+  return text.slice(0, text.lastIndexOf(body ?? '')).split('\n').length;
+}
+
 /** The texts of a collection as `menglan/en` → text. */
 async function textsOf<K extends TextCollection>(key: K) {
   const entries = await getCollection(key);
@@ -20,7 +28,7 @@ async function textsOf<K extends TextCollection>(key: K) {
       entry.id,
       {
         head: entry.data,
-        prose: readProse(parseTree(entry.body ?? '')),
+        prose: readProse(parseTree(entry.body ?? ''), firstLineOf(entry.body, entry.filePath)),
         file: entry.filePath ?? entry.id,
       },
     ]),

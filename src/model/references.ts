@@ -1,4 +1,4 @@
-import type { Content, Entry } from './content';
+import { allEntries, type Content } from './content';
 import { findNearest } from './nearest';
 import type { Problem } from './problem';
 import type { Target } from './prose';
@@ -115,13 +115,7 @@ function listReferences(content: Content): Reference[] {
 
 /** Every text of the content with its file, whatever its language. */
 export function allTexts(content: Content) {
-  const entries: Entry<unknown, unknown>[] = [
-    ...content.sites,
-    ...content.directives,
-    ...content.chapters,
-    ...content.pages,
-  ];
-  return entries.flatMap((entry) => Object.values(entry.words));
+  return allEntries(content).flatMap((entry) => Object.values(entry.words));
 }
 
 function proseReferences(content: Content): Reference[] {

@@ -1,5 +1,5 @@
 import { publishedLanguages } from '~/i18n/languages';
-import { folderOf, type Content, type Entry } from './content';
+import { allEntries, folderOf, siteSources, type Content, type Entry } from './content';
 import { findUnleaned, leansOn } from './ledger';
 import { findMisplaced } from './places';
 import type { Problem } from './problem';
@@ -56,13 +56,7 @@ function findDuplicates(content: Content): Problem[] {
 
 /** Every text that is missing in a language that is published, and every empty one. */
 function findMissingTexts(content: Content): Problem[] {
-  const entries: Entry<unknown, unknown>[] = [
-    ...content.sites,
-    ...content.directives,
-    ...content.chapters,
-    ...content.pages,
-  ];
-  const missing = entries.flatMap((entry) =>
+  const missing = allEntries(content).flatMap((entry) =>
     publishedLanguages
       .filter((language) => !entry.words[language])
       .map((language) => ({
@@ -159,7 +153,7 @@ export function citationsUsed(content: Content): Set<string> {
     ...facts.flatMap((fact) => fact.sources),
     ...content.glossary.flatMap((entry) => entry.sources),
     ...content.cities.flatMap((city) => city.sources),
-    ...content.sites.flatMap(({ facts: site }) => site.name.sources),
+    ...content.sites.flatMap(({ facts: site }) => siteSources(site)),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { publishedLanguages } from '~/i18n/languages';
+import { publishedLanguages, rootLanguage } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
 import { absoluteUrl } from './address';
 import type { Content } from './content';
@@ -9,7 +9,7 @@ const unlisted = ['not-found'];
 
 /** The address of every page in the root language. */
 export function pagePaths(content: Content): string[] {
-  const { sites, directives, themes } = makeTour(content, 'en');
+  const { sites, directives, themes } = makeTour(content, rootLanguage);
   return [
     '/',
     ...content.pages.filter(({ id }) => !unlisted.includes(id)).map(({ id }) => `/${id}/`),

@@ -4,9 +4,9 @@ import { askId, sentenceId, slug, text, wordsHead } from './text.ts';
 /** How strongly something was asked, from the mildest wording of the report to the strongest; the order is ours. */
 export const strengths = ['encouraged', 'hoped', 'asked', 'pointed-out', 'should', 'must'] as const;
 
-/** To whom something was asked; `everyone` where the report's sentence names nobody. */
+/** To whom something was asked; `nobody-named` where the report's sentence names nobody and none is implied. */
 export const addressees = [
-  'everyone',
+  'nobody-named',
   'enterprises',
   'companies',
   'merchants',
@@ -59,6 +59,5 @@ export const directiveWords = z.strictObject({
 export type Strength = (typeof strengths)[number];
 export type Addressee = (typeof addressees)[number];
 export type Plank = (typeof planks)[number];
-export type AskFacts = z.infer<typeof ask>;
 export type DirectiveFacts = z.infer<typeof directiveFacts>;
 export type DirectiveWords = z.infer<typeof directiveWords>;

@@ -66,7 +66,7 @@ export const citedFact = z.strictObject({
 export const wordsHead = {
   /** The title of the page, at most 70 signs. */
   title: text.max(70, 'is longer than 70 signs'),
-  /** One or two sentences for search engines and link previews, 50 to 200 signs. */
+  /** One or two sentences for search engines and link previews, 20 to 200 signs. */
   description: text.min(20, 'is shorter than 20 signs').max(200, 'is longer than 200 signs'),
   /** The day the text last changed, YYYY-MM-DD. */
   updated: date,

@@ -116,8 +116,8 @@ export const mistakes: Mistake[] = [
   {
     name: 'unknown-addressee',
     file: directive,
-    spoil: swap('addressee: everyone', 'addressee: everybody'),
-    says: 'did you mean `everyone`?',
+    spoil: swap('addressee: nobody-named', 'addressee: nobody-namd'),
+    says: 'did you mean `nobody-named`?',
   },
   { name: 'ask-twice', file: directive, spoil: swap('id: D42', 'id: D43'), says: 'already' },
   {

@@ -24,10 +24,6 @@ test('mentions carry their kind, their id, their words and their line in the fil
   ]);
 });
 
-test('links carry their address and line', () => {
-  expect(readProse(parseTree(body)).links).toEqual([{ url: '/map/', line: 5 }]);
-});
-
 test.each([
   ['Two words', 2],
   ['it’s 30.8 km, as told', 5],

@@ -1,4 +1,4 @@
-// Run by hand when a text brings a new character: node src/design/fonts/make.ts
+// Run by hand when a text brings a new character: npm run fonts
 // Writes the subsets that the style sheets name, and glyphs.json, which a test holds against the content.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { prune } from './prune.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -34,7 +35,7 @@ async function bundle(): Promise<EngineBundle> {
     target: 'es2022',
     legalComments: 'none',
     alias: { '~': path.resolve('src') },
-    plugins: [fromSources],
+    plugins: [fromSources, prune],
     define: { 'import.meta.url': '""', 'import.meta.env': '{}' },
     // MapLibre's classes assign fields in their constructors that defined fields would overwrite.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },

@@ -17,8 +17,8 @@ export interface EngineOptions {
   language: Language;
   cities: MapCity[];
   words: EngineWords;
-  /** Called with each city's place in the container, in CSS pixels, and the metres one pixel spans. */
-  onMove: (points: { id: string; x: number; y: number }[], metresPerPixel: number) => void;
+  /** Called with each city's place in the container, in CSS pixels. */
+  onMove: (points: { id: string; x: number; y: number }[]) => void;
 }
 
 /** A map that a page has opened. */

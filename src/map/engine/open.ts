@@ -43,8 +43,7 @@ function reportMoves(map: MapLibre, { cities, onMove }: EngineOptions): void {
       const { x, y } = map.project([longitude, latitude]);
       return { id, x, y };
     });
-    const circumference = 40_075_016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180);
-    onMove(points, circumference / (512 * 2 ** map.getZoom()));
+    onMove(points);
   };
   map.on('move', report);
   map.on('resize', report);
