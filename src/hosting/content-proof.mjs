@@ -24,6 +24,18 @@ export function contentProof() {
         if (command === 'build') throw new Error(`\n\n${report}\n`);
         logger.warn(`\n\n${report}\n`);
       },
+      'astro:server:setup': ({ server, logger }) => {
+        let timer;
+        server.watcher.on('all', (_, file) => {
+          if (!file.startsWith(path.resolve('content'))) return;
+          clearTimeout(timer);
+          timer = setTimeout(async () => {
+            const report = await checkContent();
+            if (report) logger.warn(`\n\n${report}\n`);
+            else logger.info('the content is in order');
+          }, 200);
+        });
+      },
     },
   };
 }

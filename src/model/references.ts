@@ -16,7 +16,7 @@ const wanted: Record<keyof Known, string> = {
   directive: 'a directive (content/directives)',
   theme: 'a theme (content/themes.yaml)',
   venue: `a site, or one of ${meetings.join(', ')}`,
-  figure: `one of ${figures.join(', ')}`,
+  figure: 'a figure',
   city: 'a city (content/cities.yaml)',
   stage: 'a stage (content/chain.yaml)',
 };
@@ -147,7 +147,8 @@ export function findLostReferences(content: Content): Problem[] {
       return {
         ...place,
         came: id === '' ? 'nothing' : `\`${id}\``,
-        wanted: wanted[kind],
+        wanted:
+          known[kind].size <= 8 ? `${wanted[kind]}: ${[...known[kind]].join(', ')}` : wanted[kind],
         ...(hint ? { hint } : {}),
       };
     });

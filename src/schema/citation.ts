@@ -6,7 +6,7 @@ const partialDate = z
   .string()
   .regex(
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'is not YYYY, YYYY-MM or YYYY-MM-DD',
+    'a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks',
   );
 
 /** A source from outside the report (`content/sources.yaml`). */
@@ -46,7 +46,7 @@ export const citation = z
   })
   .refine((entry) => entry.readAs !== 'republished-copy' || !entry.link || entry.linkNote, {
     path: ['link'],
-    message: 'is given for a republished copy without a linkNote that explains it',
+    message: 'null for a republished copy, or a linkNote that explains the address',
   });
 
 export type Citation = z.infer<typeof citation>;

@@ -34,7 +34,7 @@ export const ask = z.strictObject({
   /** The report's verb. */
   strength: z.enum(strengths),
   /** The ids of its themes in `content/themes.yaml`; at least one, the main one first. */
-  themes: z.array(slug).min(1, 'needs at least one theme'),
+  themes: z.array(slug).min(1, 'at least one theme'),
 });
 
 /** A group of asks that belong together (`content/directives/<slug>/directive.yaml`). */
@@ -46,7 +46,7 @@ export const directiveFacts = z.strictObject({
   /** The plank it sets out, where it sets out one. */
   plank: z.enum(planks).optional(),
   /** The asks it holds. */
-  asks: z.array(ask).min(1, 'needs at least one ask'),
+  asks: z.array(ask).min(1, 'at least one ask'),
 });
 
 /** The head of `content/directives/<slug>/<language>.mdx`; the text follows it. */

@@ -11,6 +11,7 @@ import {
 
 /** A word that needs explaining, or one that the machine translation got wrong (`content/glossary.yaml`). */
 export const glossaryEntry = z.strictObject({
+  /** Its name in links: `<Term id="…">`. */
   id: slug,
   /** `term`: a word of the trade or of official language; `translation`: an error or ambiguity of the translation. */
   kind: z.enum(['term', 'translation']),

@@ -13,9 +13,11 @@ export const theme = z.strictObject({
 
 /** A stage of the chain from fibre to shopper (`content/chain.yaml`); the order is ours, not the report's. */
 export const stage = z.strictObject({
+  /** Its name in `site.yaml`. */
   id: slug,
   /** Its place in the chain, from 1. */
   order: z.number().int().min(1),
+  /** Its name for readers. */
   name: localText,
   /** What is done at this stage, one sentence. */
   gist: localText,
@@ -23,7 +25,9 @@ export const stage = z.strictObject({
 
 /** A city in which stops lie (`content/cities.yaml`). */
 export const city = z.strictObject({
+  /** Its name in `site.yaml`. */
   id: slug,
+  /** Its names. */
   name: z.strictObject({ en: text, 'zh-Hans': text, pinyin: text }),
   /** Degrees east of Greenwich of its centre, WGS84. */
   longitude: z.number(),
@@ -34,7 +38,7 @@ export const city = z.strictObject({
   /** How the position was made, one sentence. */
   method: localText,
   /** The citations behind the position. */
-  sources: z.array(citationId).min(1, 'needs at least one citation'),
+  sources: z.array(citationId).min(1, 'at least one citation'),
 });
 
 export type Theme = z.infer<typeof theme>;

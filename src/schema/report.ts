@@ -3,9 +3,10 @@ import { localText, sentenceId } from './text.ts';
 
 /** One sentence of the report, told in our words (`content/report/sentences.yaml`). */
 export const sentence = z.strictObject({
+  /** Its number, S1 to S38. */
   id: sentenceId,
   /** The paragraph it stands in, P1 to P14. */
-  paragraph: z.string().regex(/^P([1-9]|1[0-4])$/, 'is not a paragraph number (P1 to P14)'),
+  paragraph: z.string().regex(/^P([1-9]|1[0-4])$/, 'a paragraph number (P1 to P14)'),
   /** What it does in the report. */
   role: z.enum([
     'headline',

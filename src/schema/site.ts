@@ -9,9 +9,10 @@ const coordinates = {
   longitude: z.number(),
   /** Degrees north of the equator, WGS84. */
   latitude: z.number(),
+  /** Metres within which the place lies. */
   radius,
   /** The citations that give the position. */
-  sources: z.array(citationId).min(1, 'needs at least one citation'),
+  sources: z.array(citationId).min(1, 'at least one citation'),
 };
 
 /** Where a place is, and how well that is known. */
@@ -43,22 +44,23 @@ export const siteFacts = z.strictObject({
     /** How sure the Chinese name is, 0 to 1. */
     confidence,
     /** The citations that give the Chinese name. */
-    sources: z.array(citationId).min(1, 'needs at least one citation'),
+    sources: z.array(citationId).min(1, 'at least one citation'),
   }),
   /** The id of its city in `content/cities.yaml`. */
   city: slug,
+  /** Where it is, and how well that is known. */
   position,
   /** The id of its stage in `content/chain.yaml`. */
   stage: slug,
   /** The sentences of the report that tell of the visit. */
-  sentences: z.array(sentenceId).min(1, 'needs at least one sentence'),
+  sentences: z.array(sentenceId).min(1, 'at least one sentence'),
 });
 
 /** The head of `content/sites/<slug>/<language>.mdx`; the text follows it. */
 export const siteWords = z.strictObject({
   ...wordsHead,
   /** What kind of place it is, in at most eight words, such as “home-textile maker”. */
-  kind: text.max(80, 'is longer than 80 signs'),
+  kind: text.max(80, 'at most 80 signs'),
 });
 
 export type Position = z.infer<typeof position>;

@@ -7,9 +7,12 @@ const hidden =
 /** A text without line breaks at its ends and without hidden characters; never empty. */
 export const text = z
   .string()
-  .min(1, 'is empty')
-  .refine((value) => value === value.trim(), 'has white space at its start or end')
-  .refine((value) => !hidden.test(value), 'holds a hidden character (control, bidi or zero-width)');
+  .min(1, 'a text that is not empty')
+  .refine((value) => value === value.trim(), 'a text without white space at its start or end')
+  .refine(
+    (value) => !hidden.test(value),
+    'a text without hidden characters (control, bidi or zero-width)',
+  );
 
 /** A text in every language; English is the first language, others are asked for once they are published. */
 export const localText = z.strictObject({
@@ -22,18 +25,18 @@ export const localText = z.strictObject({
 /** A name of an entry in an address: lower-case Latin letters, digits and single hyphens. */
 export const slug = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not a slug (lower-case letters, digits, hyphens)');
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a slug (lower-case letters, digits, hyphens)');
 
 /** The number of a sentence of the report, S1 to S38. */
 export const sentenceId = z
   .string()
-  .regex(/^S([1-9]|[12]\d|3[0-8])$/, 'is not a sentence number (S1 to S38)');
+  .regex(/^S([1-9]|[12]\d|3[0-8])$/, 'a sentence number (S1 to S38)');
 
 /** The number of a citation, such as C20. */
-export const citationId = z.string().regex(/^C\d{2}$/, 'is not a citation number (such as C20)');
+export const citationId = z.string().regex(/^C\d{2}$/, 'a citation number (such as C20)');
 
 /** The number of an ask, D01 to D71. */
-export const askId = z.string().regex(/^D\d{2}$/, 'is not an ask number (such as D07)');
+export const askId = z.string().regex(/^D\d{2}$/, 'an ask number (such as D07)');
 
 /** How sure we are, from 0 (a guess) to 1 (certain). */
 export const confidence = z.number().min(0).max(1);
@@ -41,7 +44,7 @@ export const confidence = z.number().min(0).max(1);
 /** A calendar date, YYYY-MM-DD; YAML readers that make a date of it are undone. */
 export const date = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date('is not a date (YYYY-MM-DD)'),
+  z.iso.date('a date (YYYY-MM-DD)'),
 );
 
 /** A name as readers of both languages meet it. */
@@ -59,15 +62,15 @@ export const citedFact = z.strictObject({
   /** The statement, in our words, with its year. */
   text: localText,
   /** The citations that carry it; at least one. */
-  sources: z.array(citationId).min(1, 'needs at least one citation'),
+  sources: z.array(citationId).min(1, 'at least one citation'),
 });
 
 /** The head of every text file: what a page is called and how it is announced. */
 export const wordsHead = {
   /** The title of the page, at most 70 signs. */
-  title: text.max(70, 'is longer than 70 signs'),
+  title: text.max(70, 'at most 70 signs'),
   /** One or two sentences for search engines and link previews, 20 to 200 signs. */
-  description: text.min(20, 'is shorter than 20 signs').max(200, 'is longer than 200 signs'),
+  description: text.min(20, 'at least 20 signs').max(200, 'at most 200 signs'),
   /** The day the text last changed, YYYY-MM-DD. */
   updated: date,
 };

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { mapCities } from '~/model/map-cities';
+import { sitesToKml } from '~/model/kml';
+import { sitesToCsv } from '~/model/tables';
+import { makeTour } from '~/model/tour';
 import { coveredShare } from '~/model/fingerprint';
 import { allTexts } from '~/model/references';
 import { citationsUsed } from '~/model/rules';
@@ -27,8 +31,49 @@ test('seven stops, numbered one to seven, five in Changshu and two in Zhangjiaga
   expect(cities.filter((city) => city === 'zhangjiagang')).toHaveLength(2);
 });
 
-test('no position is more precise than its city', () => {
-  for (const { place } of tour.sites) expect(place?.precision).toBe('city');
+test('a stop of which only the city is known has the point and the radius of its city', () => {
+  for (const { place, city } of tour.sites.filter((site) => site.place?.precision === 'city')) {
+    const { longitude, latitude, radius } = city;
+    expect(place).toMatchObject({ longitude, latitude, radius });
+  }
+});
+
+test('the map has a point for every place that is known, and every such stop once', () => {
+  const points = mapCities(tour);
+  const placed = tour.sites.filter(({ place }) => place);
+  expect(points.flatMap(({ stops }) => stops.map(({ id }) => id)).sort()).toEqual(
+    placed.map(({ id }) => id).sort(),
+  );
+});
+
+test('a better position moves the stop on the map and in every export', () => {
+  const position = {
+    precision: 'site' as const,
+    longitude: 120.6,
+    latitude: 31.5,
+    radius: 300,
+    sources: ['C02'],
+  };
+  const sites = content.sites.map((site) =>
+    site.id === 'menglan' ? { ...site, facts: { ...site.facts, position } } : site,
+  );
+  const better = makeTour({ ...content, sites }, 'en');
+  const point = mapCities(better).find(({ id }) => id === 'menglan');
+  expect(point).toMatchObject({ longitude: 120.6, latitude: 31.5, radius: 300 });
+  expect(sitesToCsv(better)).toContain('300');
+  expect(sitesToKml(better)).toContain('120.6,31.5');
+});
+
+test('a stop of unknown position is listed and not drawn', () => {
+  const position = { precision: 'unknown' as const };
+  const sites = content.sites.map((site) =>
+    site.id === 'menglan' ? { ...site, facts: { ...site.facts, position } } : site,
+  );
+  const tourWithout = makeTour({ ...content, sites }, 'en');
+  const drawn = mapCities(tourWithout).flatMap(({ stops }) => stops.map(({ id }) => id));
+  expect(drawn).not.toContain('menglan');
+  expect(sitesToKml(tourWithout).match(/<Placemark/g)).toHaveLength(tour.sites.length - 1);
+  expect(sitesToCsv(tourWithout)).toContain('menglan');
 });
 
 test('71 asks, each once, in the order of the report', () => {

@@ -37,6 +37,11 @@ test.each([
   expect([answer.status, await answer.text()]).toEqual([status, body]);
 });
 
+test('an address that cannot be decoded is not found and does no harm', async () => {
+  expect((await fetch(`${first.url}%E0%A4%A`)).status).toBe(404);
+  expect((await fetch(first.url)).status).toBe(200);
+});
+
 test('nothing is served outside the sub-path', async () => {
   const answer = await fetch(new URL('/sites/', first.url));
   expect(answer.status).toBe(404);

@@ -12,11 +12,9 @@ const doors: Record<string, string[]> = {
   model: ['schema', 'i18n'],
   lint: ['schema', 'i18n', 'model'],
   map: ['model', 'i18n', 'design', 'geodata'],
-  graphics: ['model', 'i18n', 'design'],
-  embed: ['model', 'map', 'graphics', 'i18n', 'design'],
-  components: ['model', 'map', 'graphics', 'embed', 'i18n', 'design', 'schema'],
+  components: ['model', 'map', 'i18n', 'design', 'schema'],
   layouts: ['components', 'model', 'i18n', 'design'],
-  pages: ['components', 'layouts', 'model', 'map', 'graphics', 'embed', 'i18n', 'design', 'schema'],
+  pages: ['components', 'layouts', 'model', 'map', 'i18n', 'design', 'schema'],
 };
 
 const files = globSync('src/**/*.{ts,mjs,astro}').map((file) => file.split(path.sep).join('/'));
@@ -66,14 +64,16 @@ test('between rooms one writes ~/, never ../other-room', () => {
   expect(climbs).toEqual([]);
 });
 
-test('only model/read (and the components that render a text) know astro:content', () => {
-  const readers = imports
-    .filter(({ to }) => to === 'astro:content')
-    .map(({ from }) => from)
-    .filter((from) => !/^src\/(content\.config\.ts|model\/read\.ts)$/.test(from));
-  for (const reader of readers) {
-    expect(readFileSync(reader, 'utf8')).toMatch(/import \{ render \} from 'astro:content'/);
-  }
+test('only model/read knows the collections; a component may render a text and no more', () => {
+  const strangers = files
+    .filter((file) => !/^src\/(content\.config\.ts|model\/read\.ts)$/.test(file))
+    .flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      const found = text.matchAll(/import\s+([^;]*?)\s+from\s+'astro:content'/g);
+      return [...found].map(([, names]) => `${file}: ${names}`);
+    })
+    .filter((line) => !line.endsWith(': { render }'));
+  expect(strangers).toEqual([]);
 });
 
 function resolve({ from, to }: Import): string | undefined {
@@ -134,17 +134,43 @@ test('a raw colour stands in design/tokens.css and nowhere else', () => {
   expect(raw).toEqual([]);
 });
 
-test('every exported function and every field of a schema has its sentence', () => {
-  const bare = globSync('src/{model,map,graphics,embed,lint,i18n,hosting}/**/*.ts').flatMap(
-    (file) => {
-      const lines = readFileSync(file, 'utf8').split('\n');
-      return lines.flatMap((line, index) => {
-        const exported = /^export (async )?(function|class) (\w+)/.exec(line);
-        return exported && !/\*\/\s*$/.test(lines[index - 1] ?? '')
-          ? [`${file}: ${exported[3]}`]
-          : [];
-      });
-    },
-  );
+test('every exported function has its sentence', () => {
+  const rooms = globSync('src/{model,map,lint,i18n,hosting,schema}/**/*.ts');
+  const bare = rooms.flatMap((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    return lines.flatMap((line, index) => {
+      const exported = /^export (async )?(function|class) (\w+)/.exec(line);
+      return exported && !/\*\/\s*$/.test(lines[index - 1] ?? '')
+        ? [`${file}: ${exported[3]}`]
+        : [];
+    });
+  });
   expect(bare).toEqual([]);
+});
+
+test('every field of a schema has its sentence', () => {
+  const bare = globSync('src/schema/*.ts').flatMap((file) => {
+    const text = readFileSync(file, 'utf8').replace(/^import[^;]*;/gm, (found) =>
+      found.replace(/\S/g, ''),
+    );
+    const lines = text.split('\n');
+    return lines.flatMap((line, index) => {
+      const field = /^ {2,6}('?[\w-]+'?)(: |,$)/.exec(line)?.[1];
+      const isField =
+        field &&
+        !/^ *(path|message|protocol|sentenceId,|\.\.\.)/.test(line) &&
+        !/^ *'/.test(line.replace("'zh-Hans'", 'x'));
+      return isField && !/\*\/\s*$/.test(lines[index - 1] ?? '')
+        ? [`${file}:${index + 1} ${field}`]
+        : [];
+    });
+  });
+  expect(bare).toEqual([]);
+});
+
+test('every word of the interface is used', () => {
+  const words = Object.keys(JSON.parse(readFileSync('content/interface/en.json', 'utf8')));
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const idle = words.filter((word) => !new RegExp(`\\b${word}\\b`).test(code));
+  expect(idle).toEqual([]);
 });

@@ -137,7 +137,7 @@ export const mistakes: Mistake[] = [
     name: 'title-too-long',
     file: words,
     spoil: swap(/title: .*/, `title: ${'long '.repeat(20)}title`),
-    says: 'longer than 70',
+    says: 'at most 70',
   },
   {
     name: 'no-front-matter',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { labels, waters } from '~/map/base-map';
+import baseMap from '~/geodata/base-map.json';
+import { labels } from '~/map/base-map';
 import { tourCamera } from '~/map/camera';
 import { draw } from '~/map/drawing';
 import { directionOf, fanOffsets, targetSize } from '~/map/fan';
@@ -58,11 +59,21 @@ ${path(drawing.route, 'fill="none" stroke="#a5301d"')}
   await expect(svg).toMatchFileSnapshot('./drawing.svg');
 });
 
-test('every water of the base map is an area, and nothing on it is a boundary', () => {
-  for (const { geometry, properties } of waters()) {
-    expect(['Polygon', 'MultiPolygon']).toContain(geometry.type);
-    expect(['sea', 'lake']).toContain(properties.kind);
-  }
+test('the base map holds waters, canals and rivers, and nothing that is a boundary', () => {
+  const kinds = Object.values(baseMap.objects).flatMap(({ geometries }) =>
+    geometries.map(({ type, properties }) => `${type} ${properties.kind}`),
+  );
+  const allowed = [
+    'Polygon sea',
+    'Polygon lake',
+    'MultiPolygon lake',
+    'LineString canal',
+    'LineString river',
+    'MultiLineString canal',
+    'MultiLineString river',
+  ];
+  expect([...new Set(kinds)].filter((kind) => !allowed.includes(kind))).toEqual([]);
+  expect(Object.keys(baseMap.objects).sort()).toEqual(['canals', 'water']);
 });
 
 test('every name of the base map is bilingual', () => {
