@@ -40,9 +40,9 @@ export interface Drawing {
   cities: DrawnCity[];
 }
 
-/** The smallest bend the drawing shows, in square degrees: about two square units. */
+/** The smallest bend the drawing shows, in square degrees: about three square units. */
 function smallestBend({ span }: Camera): number {
-  return 2 * (span / drawingSize) ** 2;
+  return 3 * (span / drawingSize) ** 2;
 }
 
 /** Draws features into one path of relative steps, nothing outside the square and its margin. */

@@ -94,45 +94,64 @@ function textField(language: Language): ExpressionSpecification {
   return ['format', ['get', first], {}, '\n', {}, ['get', second], { 'font-scale': 0.85 }];
 }
 
-const isTour: ExpressionSpecification = ['get', 'tour'];
-const isPlace: ExpressionSpecification = ['==', ['get', 'kind'], 'place'];
-const isOtherPlace: ExpressionSpecification = ['all', isPlace, ['!', isTour]];
-
-/** On a small map only the large cities have room for their names. */
-const shownRank: ExpressionSpecification = ['step', ['zoom'], 1, 8.1, 2, 9, 3];
-const isShown: ExpressionSpecification = ['<=', ['get', 'rank'], shownRank];
 const isWater: ExpressionSpecification = ['==', ['get', 'kind'], 'water'];
-const rankedSize: ExpressionSpecification = ['match', ['get', 'rank'], 1, 15, 2, 13, 12];
+const isTour: ExpressionSpecification = ['get', 'tour'];
 
+/**
+ * The zoom from which places of a rank are shown, since on a small map only the large cities have
+ * room, and the sides of the name that meets its dot; small places keep clear of the stops' names.
+ */
+const placeRanks = [
+  { rank: 3, minzoom: 9.2, size: 12, dot: 2.5, sides: ['right', 'left', 'top', 'bottom'] },
+  { rank: 2, minzoom: 8.1, size: 13, dot: 2.5, sides: ['right', 'left', 'top', 'bottom'] },
+  { rank: 1, minzoom: 0, size: 15, dot: 3.5, sides: ['left', 'right', 'top', 'bottom'] },
+] as const;
+
+function dotLayer(palette: Palette, { rank, minzoom, dot }: (typeof placeRanks)[number]) {
+  const layer: LayerSpecification = {
+    id: `place-dots-${rank}`,
+    type: 'circle',
+    source: 'labels',
+    minzoom,
+    filter: ['all', ['==', ['get', 'kind'], 'place'], ['==', ['get', 'rank'], rank], ['!', isTour]],
+    paint: { 'circle-color': palette.placeInk, 'circle-radius': dot },
+  };
+  return layer;
+}
+
+function nameLayer(
+  palette: Palette,
+  language: Language,
+  { rank, minzoom, size, sides }: (typeof placeRanks)[number],
+) {
+  const layer: LayerSpecification = {
+    id: `place-names-${rank}`,
+    type: 'symbol',
+    source: 'labels',
+    minzoom,
+    filter: ['all', ['==', ['get', 'kind'], 'place'], ['==', ['get', 'rank'], rank], ['!', isTour]],
+    layout: {
+      'text-field': textField(language),
+      'text-font': fonts,
+      'text-size': size,
+      'text-variable-anchor': [...sides],
+      'text-radial-offset': 0.7,
+      'text-justify': 'auto',
+    },
+    paint: {
+      'text-color': palette.placeInk,
+      'text-halo-color': palette.land,
+      'text-halo-width': 1.2,
+    },
+  };
+  return layer;
+}
+
+/** Dots below, names above, the large cities last and so first in the search for room. */
 function placeLayers(palette: Palette, language: Language): LayerSpecification[] {
-  const ink: ExpressionSpecification = ['case', isTour, palette.thread, palette.placeInk];
   return [
-    {
-      id: 'place-dots',
-      type: 'circle',
-      source: 'labels',
-      filter: isPlace,
-      paint: {
-        'circle-color': ink,
-        'circle-radius': ['match', ['get', 'rank'], 1, 3.5, 2.5],
-      },
-    },
-    {
-      id: 'place-names',
-      type: 'symbol',
-      source: 'labels',
-      filter: ['all', isOtherPlace, isShown],
-      layout: {
-        'text-field': textField(language),
-        'text-font': fonts,
-        'text-size': rankedSize,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.7,
-        'text-justify': 'auto',
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: { 'text-color': ink, 'text-halo-color': palette.land, 'text-halo-width': 1.2 },
-    },
+    ...placeRanks.map((rank) => dotLayer(palette, rank)),
+    ...placeRanks.map((rank) => nameLayer(palette, language, rank)),
   ];
 }
 
@@ -167,20 +186,25 @@ function tourNameLayers(
   });
 }
 
-function waterNames(palette: Palette, language: Language): LayerSpecification {
-  return {
-    id: 'water-names',
+/** The names of the great waters at every zoom, those of the lakes from the zoom that has room. */
+function waterNames(palette: Palette, language: Language): LayerSpecification[] {
+  return [
+    { id: 'water-names-2', minzoom: 8.1, size: 11, test: '>=' as const },
+    { id: 'water-names-1', minzoom: 0, size: 14, test: '<' as const },
+  ].map(({ id, minzoom, size, test }) => ({
+    id,
     type: 'symbol',
     source: 'labels',
-    filter: isWater,
+    minzoom,
+    filter: ['all', isWater, [test, ['get', 'rank'], 2]],
     layout: {
       'text-field': textField(language),
       'text-font': fonts,
-      'text-size': ['match', ['get', 'rank'], 1, 14, 11],
+      'text-size': size,
       'symbol-sort-key': ['get', 'rank'],
     },
     paint: { 'text-color': palette.waterInk },
-  };
+  }));
 }
 
 /** The style of the interactive map: a pure function of palette, language and tour. */
@@ -195,7 +219,7 @@ export function mapStyle(
     layers: [
       ...waterLayers(palette),
       ...tourLayers(palette),
-      waterNames(palette, language),
+      ...waterNames(palette, language),
       ...placeLayers(palette, language),
       ...tourNameLayers(palette, language, cities),
     ],

@@ -53,7 +53,10 @@ export class Site {
       if (message.type() === 'error') opened.errors.push(message.text());
     });
     page.on('request', (request) => opened.requests.push(request.url()));
-    page.on('requestfailed', (request) => opened.failed.push(request.url()));
+    page.on('requestfailed', (request) => {
+      // Leaving a page breaks off what it was still loading; that is no failure of the site.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') opened.failed.push(request.url());
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) opened.failed.push(response.url());
     });
