@@ -72,10 +72,12 @@ function drawCities(camera: Camera, cities: readonly MapCity<LinkedStop>[]): Dra
 }
 
 /** Where a name stands beside its point: that of a city of the tour opposite its fan. */
-function placeName({ id, kind }: Label, cities: readonly DrawnCity[]) {
+function placeName({ id, kind, rank, tour }: Label, cities: readonly DrawnCity[]) {
   if (kind === 'water') return { dx: 0, anchor: 'middle' as const };
   const opposite = cities.find((city) => city.id === id)?.side === 'right';
-  return opposite ? { dx: -8, anchor: 'end' as const } : { dx: 8, anchor: 'start' as const };
+  // As in the interactive map, the names of small places stand to the left of their dots.
+  const left = tour ? opposite : rank > 1;
+  return left ? { dx: -8, anchor: 'end' as const } : { dx: 8, anchor: 'start' as const };
 }
 
 /** The boxes that stops and their short names take at the drawing's own size. */
@@ -90,10 +92,16 @@ function takenBoxes(cities: readonly DrawnCity[]) {
 }
 
 /** Whether the box of a name, as wide as eight letters, keeps clear of all others. */
-function isClear(label: { x: number; y: number }, taken: ReturnType<typeof takenBoxes>): boolean {
+function isClear(
+  label: Pick<DrawnLabel, 'x' | 'y' | 'anchor'>,
+  taken: ReturnType<typeof takenBoxes>,
+): boolean {
   const [x, y] = [label.x * drawingSize, label.y * drawingSize];
+  const reach = { start: [4, 75], middle: [38, 38], end: [75, 4] } as const;
+  const [before, after] = reach[label.anchor];
   return taken.every(
-    (box) => x + 75 < box.left || x - 35 > box.right || y + 18 < box.top || y - 14 > box.bottom,
+    (box) =>
+      x + after < box.left || x - before > box.right || y + 18 < box.top || y - 14 > box.bottom,
   );
 }
 
@@ -106,7 +114,10 @@ function drawLabels(camera: Camera, cities: readonly DrawnCity[]): DrawnLabel[] 
       ...fractionOf(camera, label.longitude, label.latitude),
       ...placeName(label, cities),
     }))
-    .filter(({ x, y }) => x > 0.02 && x < 0.92 && y > 0.03 && y < 0.97)
+    .filter(({ x, y, anchor }) => {
+      const [from, to] = anchor === 'end' ? [0.12, 0.99] : [0.02, 0.92];
+      return x > from && x < to && y > 0.03 && y < 0.97;
+    })
     .filter((label) => label.tour || isClear(label, taken));
 }
 
