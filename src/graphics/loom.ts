@@ -33,12 +33,12 @@ export interface LoomLayout {
   cells: LoomCell[];
 }
 
-const size = { width: 680, side: 208, head: 84, row: 24, half: 10 } as const;
+const size = { width: 680, side: 208, head: 84, margin: 28, row: 24, half: 10 } as const;
 
 /** Lays out the loom: area for the number of asks, columns as warp, rows as weft. */
 export function layOutLoom({ columns, rows, crossings }: LoomData): LoomLayout {
   const height = size.head + rows.length * size.row;
-  const across = scaleBand(columns, [size.side, size.width]);
+  const across = scaleBand(columns, [size.side, size.width - size.margin]);
   const down = scaleBand(rows, [size.head, height]);
   const middle = (band: typeof across, id: string) => (band(id) ?? 0) + band.bandwidth() / 2;
   const most = max(crossings, ({ count }) => count) ?? 1;

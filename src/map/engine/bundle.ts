@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { prune } from './prune.ts';
+import { slimData } from './slim-data.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -35,7 +36,7 @@ async function bundle(): Promise<EngineBundle> {
     target: 'es2022',
     legalComments: 'none',
     alias: { '~': path.resolve('src') },
-    plugins: [fromSources, prune],
+    plugins: [fromSources, prune, slimData],
     define: { 'import.meta.url': '""', 'import.meta.env': '{}' },
     // MapLibre's classes assign fields in their constructors that defined fields would overwrite.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },

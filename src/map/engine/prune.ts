@@ -17,7 +17,8 @@ const unused = [
   'src/source/raster_dem_tile_worker_source\\.ts',
   'src/ui/control/(geolocate|globe|terrain|scale|fullscreen|navigation|logo|attribution)_control\\.ts',
   'src/ui/(popup|marker|hash)\\.ts',
-  'src/shaders/glsl/(hillshade|heatmap|raster|color_relief|fill_extrusion|sky|atmosphere|terrain|debug|_projection_globe)\\w*\\.(vertex|fragment)\\.glsl\\.g\\.ts',
+  'src/symbol/bidi\\.ts',
+  'src/shaders/glsl/(hillshade|heatmap|raster|color_relief|fill_extrusion|sky|atmosphere|terrain|debug|_projection_globe|line_gradient|line_pattern|fill_pattern|fill_outline_pattern|background_pattern|collision|symbol_icon|symbol_text_and_icon)\\w*\\.(vertex|fragment)\\.glsl\\.g\\.ts',
 ];
 
 const filter = new RegExp(`maplibre-gl/(${unused.join('|')})$`);
@@ -53,6 +54,19 @@ function emptied(source: string): string {
   );
 }
 
+/** What stands in for files whose absence MapLibre would notice: our style is validated by our tests. */
+const standIns = [
+  {
+    filter: /maplibre-gl\/src\/style\/validate_style\.ts$/,
+    contents: `export const validateStyle = {};
+      export const SPEC_SOURCE_TYPES = new Set(['geojson']);
+      export const validateStyleAndEmit = () => false;
+      export const emitValidationErrors = () => false;
+      export const validateAndEmit = () => false;`,
+  },
+  { filter: /maplibre-gl\/package\.json$/, contents: 'export default { version: "" };' },
+];
+
 /** Leaves out of the engine what no map of ours uses; the browser tests show that the map still draws. */
 export const prune: Plugin = {
   name: 'prune',
@@ -61,6 +75,9 @@ export const prune: Plugin = {
       contents: emptied(await readFile(path, 'utf8')),
       loader: 'ts',
     }));
+    for (const { filter: file, contents } of standIns) {
+      onLoad({ filter: file }, () => ({ contents, loader: 'js' }));
+    }
     onLoad({ filter: /@maplibre\/mlt\/.*index\.m?js$/ }, async ({ path }) => ({
       contents: emptied(await readFile(path, 'utf8')),
       loader: 'js',

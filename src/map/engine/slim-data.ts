@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+import { quantize } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
+import type { Objects, Topology } from 'topojson-specification';
+
+/** The smallest bend that the closest zoom can show, in square degrees: about two pixels by two. */
+const smallestBend = 5e-7;
+
+/** Steps across the base map: a third of a pixel at the closest zoom. */
+const steps = 4e4;
+
+function isTopology(value: unknown): value is Topology<Objects<object>> {
+  return typeof value === 'object' && value !== null && 'arcs' in value;
+}
+
+/** Hands the engine the base map with what no zoom of ours can show left out. */
+export const slimData: Plugin = {
+  name: 'slim-data',
+  setup({ onLoad }) {
+    onLoad({ filter: /geodata\/base-map\.json$/ }, async ({ path }) => {
+      const data: unknown = JSON.parse(await readFile(path, 'utf8'));
+      if (!isTopology(data)) throw new Error(`${path} is not TopoJSON`);
+      const slim = quantize(simplify(presimplify(data), smallestBend), steps);
+      return { contents: JSON.stringify(slim), loader: 'json' };
+    });
+  },
+};
