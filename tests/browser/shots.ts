@@ -1,0 +1,52 @@
+// Takes pictures of every kind of page into shots/: npm run shots (after npm run build).
+import { mkdirSync } from 'node:fs';
+import { serveSite } from '~/hosting/server';
+import { launch } from './chromium';
+
+const pages = [
+  '',
+  'map/',
+  'map/?stop=menglan',
+  'sites/',
+  'sites/menglan/',
+  'symposium/',
+  'directives/',
+  'directives/fashion/',
+  'themes/',
+  'themes/branding/',
+  'people/',
+  'glossary/',
+  'source/',
+  'data/',
+  'about/',
+  'corrections/',
+  'privacy/',
+  '404.html',
+];
+const widths = [360, 768, 1280];
+const schemes = ['light', 'dark'] as const;
+
+mkdirSync('shots', { recursive: true });
+const site = await serveSite({ folder: 'dist' });
+const browser = await launch();
+for (const width of widths) {
+  for (const colorScheme of schemes) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const page = await context.newPage();
+    for (const path of pages) {
+      await page.goto(site.url + path);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      if (path.startsWith('map/')) {
+        await page.waitForSelector('tour-map[data-state="live"]', { timeout: 20_000 });
+      }
+      const name = path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
+      // A live canvas is not redrawn for a picture of the whole page; its first screen is.
+      const fullPage = !path.startsWith('map/');
+      await page.screenshot({ path: `shots/${name}-${width}-${colorScheme}.png`, fullPage });
+    }
+    await context.close();
+  }
+}
+await browser.close();
+await site.close();
+console.log(`${pages.length * widths.length * schemes.length} pictures in shots/`);
