@@ -142,3 +142,21 @@ test('the map’s drawing, its seven stops and the list stand in the page withou
     expect(textOf(page.root)).toContain('GSHHG');
   }
 });
+
+const inline = ['a', 'span', 'strong', 'em', 'q', 'cite', 'time', 'sup'];
+
+test.each(pages)('$file: no two words run together where one element follows another', (page) => {
+  const glued = page.elements
+    .filter(({ tagName }) => inline.includes(tagName))
+    .flatMap((element) => {
+      const siblings = element.parentNode?.childNodes ?? [];
+      const next = siblings[siblings.indexOf(element) + 1];
+      if (!next || !('tagName' in next) || !inline.includes(next.tagName)) return [];
+      if (next.tagName === 'sup' || ('attrs' in next && attribute(next, 'class') === 'subtitle'))
+        return [];
+      const [before, after] = [textOf(element), textOf(next)];
+      const touch = /[\p{L}\p{N}.)?]$/u.test(before) && /^[\p{L}\p{N}(]/u.test(after);
+      return touch ? [`${before.slice(-20)}|${after.slice(0, 20)}`] : [];
+    });
+  expect([...new Set(glued)]).toEqual([]);
+});
