@@ -77,6 +77,21 @@ function findMissingTexts(content: Content): Problem[] {
   return [...missing, ...empty];
 }
 
+/** Every text that claims to be newer than the edition, whose date the footer shows. */
+function findNewerTexts(content: Content): Problem[] {
+  const { updated } = content.edition;
+  return allEntries(content)
+    .flatMap(({ words }) => Object.values(words))
+    .filter(({ head }) => head.updated > updated)
+    .map(({ head, file }) => ({
+      file,
+      path: ['updated'],
+      came: head.updated,
+      wanted: `a day no later than that of the edition, ${updated}`,
+      hint: 'set `updated` in content/edition.yaml to the same day',
+    }));
+}
+
 /** Every ask without its words, and words without their ask. */
 function findUnwordedAsks(content: Content): Problem[] {
   return content.directives.flatMap(({ facts, words }) =>
@@ -163,6 +178,7 @@ export function findProblems(content: Content): Problem[] {
     ...findEmptyCollections(content),
     ...findDuplicates(content),
     ...findMissingTexts(content),
+    ...findNewerTexts(content),
     ...findLostReferences(content),
     ...findMisplaced(content),
     ...findUnwordedAsks(content),
