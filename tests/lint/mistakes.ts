@@ -20,6 +20,12 @@ const append = (line: string) => (text: string) => `${text}\n${line}\n`;
 
 /** Every mistake of an author that the build catches; each has its message on file. */
 export const mistakes: Mistake[] = [
+  {
+    name: 'newer-than-the-edition',
+    file: words,
+    spoil: swap(/updated: .*/, 'updated: 2099-01-01'),
+    says: 'no later than that of the edition',
+  },
   { name: 'unknown-key', file: site, spoil: append('colour: red'), says: '`colour`' },
   {
     name: 'unknown-city',
