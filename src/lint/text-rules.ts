@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { findNearest } from '~/model/nearest';
 import type { Problem } from '~/model/problem';
 import { components, findProp, isElement, type Element } from '~/model/prose';
+import { hiddenCharacter } from '~/schema/text';
 
 type Finding = Pick<Problem, 'path' | 'came' | 'wanted' | 'hint'>;
 
@@ -137,11 +138,9 @@ function checkNode(node: Nodes, file: string): Finding[] {
   }
 }
 
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/u;
-
 function checkSigns(text: string, file: string, firstLine: number): Problem[] {
   return text.split('\n').flatMap((line, index) => {
-    const sign = hidden.exec(line)?.[0];
+    const sign = hiddenCharacter.exec(line)?.[0];
     if (!sign) return [];
     const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return [

@@ -14,9 +14,6 @@ export const tourCamera: Camera = { longitude: 120.69, latitude: 31.7, span: 1.1
 /** How far the interactive map may be zoomed; beyond there is nothing to see. */
 export const zoomRange = { min: 7, max: 11 } as const;
 
-/** The bounds of the base map: west, south, east, north. */
-export const extent: [number, number, number, number] = [118.6, 29.9, 122.9, 33];
-
 /** The width of the world, in CSS pixels, at zoom 0 of MapLibre. */
 const worldWidth = 512;
 

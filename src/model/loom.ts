@@ -14,7 +14,7 @@ export interface Crossing {
 
 /** The loom: venues as warp, themes as weft, a crossing wherever asks bind the two. */
 export interface Loom {
-  venues: { id: string; name: string; path: string }[];
+  venues: { id: string; name: string }[];
   themes: { id: string; name: string; path: string }[];
   crossings: Crossing[];
 }
@@ -27,12 +27,12 @@ function strongest(asks: readonly Ask[]): Strength {
 }
 
 function venuesOf(tour: Tour, meetings: Words['meetingsShort']): Loom['venues'] {
-  const sites = tour.sites.map(({ id, short }) => ({ id, name: short, path: `/sites/${id}/` }));
+  const sites = tour.sites.map(({ id, short }) => ({ id, name: short }));
   return [
-    { id: 'opening', name: meetings.opening, path: '/directives/opening-line/' },
+    { id: 'opening', name: meetings.opening },
     ...sites,
-    { id: 'symposium', name: meetings.symposium, path: '/symposium/' },
-    { id: 'speech', name: meetings.speech, path: '/symposium/' },
+    { id: 'symposium', name: meetings.symposium },
+    { id: 'speech', name: meetings.speech },
   ];
 }
 

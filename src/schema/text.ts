@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** Characters that change how a text reads without being seen: controls, bidi overrides, zero-width signs. */
-const hidden =
+export const hiddenCharacter =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /** A text without line breaks at its ends and without hidden characters; never empty. */
@@ -10,7 +10,7 @@ export const text = z
   .min(1, 'a text that is not empty')
   .refine((value) => value === value.trim(), 'a text without white space at its start or end')
   .refine(
-    (value) => !hidden.test(value),
+    (value) => !hiddenCharacter.test(value),
     'a text without hidden characters (control, bidi or zero-width)',
   );
 

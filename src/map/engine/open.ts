@@ -1,5 +1,6 @@
 import { Map as MapLibre } from 'maplibre-gl';
-import { extent, zoomFor, zoomRange, type Camera } from '../camera';
+import { extent } from '~/geodata/extent';
+import { zoomFor, zoomRange, type Camera } from '../camera';
 import { readPalette, type Palette } from '../palette';
 import { mapStyle } from '../style';
 import type { EngineFault, EngineOptions, EngineView } from './contract';
@@ -21,7 +22,7 @@ function createMap({ container, camera, language, cities, words }: EngineOptions
     ...toView(camera, container),
     minZoom: zoomRange.min,
     maxZoom: zoomRange.max,
-    maxBounds: extent,
+    maxBounds: [...extent],
     attributionControl: false,
     cooperativeGestures: true,
     dragRotate: false,
