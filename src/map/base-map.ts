@@ -63,6 +63,14 @@ export function waters(area = 0): Feature<Polygon | MultiPolygon, WaterPropertie
   );
 }
 
+/** The smallest water with a glow along its shore, in square kilometres. */
+export const glowArea = 20;
+
+/** Whether a water is wide enough for a glow along its shore. */
+export function isWide({ properties }: { properties: WaterProperties }): boolean {
+  return properties.area >= glowArea;
+}
+
 /** The canals and rivers that are drawn as lines, simplified to `area` square degrees. */
 export function canals(area = 0): Feature<LineString | MultiLineString, CanalProperties>[] {
   const data = simplified(area);

@@ -22,7 +22,38 @@ export function zoomFor(camera: Camera, size: number): number {
   return Math.log2((size * 360) / (camera.span * worldWidth));
 }
 
+/** How many degrees of longitude `size` pixels show at a zoom. */
+export function spanAt(zoom: number, size: number): number {
+  return (size * 360) / (worldWidth * 2 ** zoom);
+}
+
 /** A camera closer to a point, for a stop that was chosen. */
 export function closeTo(longitude: number, latitude: number): Camera {
   return { longitude, latitude, span: 0.55 };
+}
+
+/** The camera for some of the points of a tour: close to the only one, else the whole tour. */
+export function cameraFor(points: readonly { longitude: number; latitude: number }[]): Camera {
+  const [first, ...others] = points;
+  return first && others.length === 0 ? closeTo(first.longitude, first.latitude) : tourCamera;
+}
+
+/** A square part of a drawing, in fractions of its side from its left and upper edge. */
+export interface View {
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** Degrees of latitude stretched as Web Mercator stretches them. */
+function stretched(latitude: number): number {
+  return (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
+}
+
+/** The part of a drawing made for one camera that another camera shows. */
+export function viewOf(camera: Camera, drawn: Camera): View {
+  const size = camera.span / drawn.span;
+  const right = (camera.longitude - drawn.longitude) / drawn.span;
+  const down = (stretched(drawn.latitude) - stretched(camera.latitude)) / drawn.span;
+  return { x: right + (1 - size) / 2, y: down + (1 - size) / 2, size };
 }

@@ -93,7 +93,7 @@ class MapBrowser extends HTMLElement {
       card.hidden = card.id !== `card-${state.stop}`;
     });
     this.#mark(state);
-    if (moved) this.#map?.show(state.stop);
+    if (moved) this.#map?.show(state.stop ? [state.stop] : []);
     this.#announce(state);
   }
 

@@ -1,7 +1,13 @@
-import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import type { Language } from '~/i18n/languages';
-import { canals, labels, waters } from './base-map';
+import { canals, glowArea, labels, waters } from './base-map';
+import { obstacleLayers, stopFeatures } from './obstacles';
 import type { Palette } from './palette';
 import { nameLayers } from './style-names';
 import { precisionRing, routeLine, type MapCity } from './tour-geometry';
@@ -28,13 +34,46 @@ function sources(cities: readonly MapCity[]): Record<string, SourceSpecification
     rings: source(cities.map(precisionRing)),
     route: source([routeLine(cities)]),
     labels: source(labelFeatures()),
+    stops: source(stopFeatures(cities)),
+    fence: source([]),
   };
+}
+
+/** The glow along a shore, inside the water: how wide it is at three zooms, and how dense. */
+const glows = [
+  { id: 'glow-wide', widths: [5, 10, 20], opacity: 0.2 },
+  { id: 'glow', widths: [2.5, 5, 10], opacity: 0.25 },
+] as const;
+
+function glowLayers(palette: Palette): LayerSpecification[] {
+  return glows.map(({ id, widths: [far, middle, near], opacity }) => {
+    const grown = (part: number): ExpressionSpecification => [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      ...[7, far * part, 9, middle * part, 11, near * part],
+    ];
+    return {
+      id,
+      type: 'line',
+      source: 'water',
+      filter: ['>=', ['get', 'area'], glowArea],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.shore,
+        'line-width': grown(1),
+        'line-offset': grown(0.5),
+        'line-opacity': opacity,
+      },
+    };
+  });
 }
 
 function waterLayers(palette: Palette): LayerSpecification[] {
   return [
     { id: 'land', type: 'background', paint: { 'background-color': palette.land } },
     { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': palette.water } },
+    ...glowLayers(palette),
     {
       id: 'shore',
       type: 'line',
@@ -74,12 +113,17 @@ function tourLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
+/** What the style of a map depends on. */
+export interface StyleOptions {
+  palette: Palette;
+  language: Language;
+  cities: readonly MapCity[];
+  /** Whether the names of the stops are shown and take room. */
+  named: boolean;
+}
+
 /** The style of the interactive map: a pure function of palette, language and tour. */
-export function mapStyle(
-  palette: Palette,
-  language: Language,
-  cities: readonly MapCity[],
-): StyleSpecification {
+export function mapStyle({ palette, language, cities, named }: StyleOptions): StyleSpecification {
   return {
     version: 8,
     sources: sources(cities),
@@ -87,6 +131,7 @@ export function mapStyle(
       ...waterLayers(palette),
       ...tourLayers(palette),
       ...nameLayers(palette, language, cities),
+      ...obstacleLayers(cities, named),
     ],
   };
 }

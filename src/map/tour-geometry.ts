@@ -1,5 +1,6 @@
 import { geoCircle } from 'd3-geo';
 import type { Feature, LineString, Polygon } from 'geojson';
+import { directionOf, fanOffsets, type Offset, type Side } from './fan';
 
 /** A city (or a place known better than its city) with its stops: what both maps need of the tour. */
 export interface MapCity<Stop extends MapStop = MapStop> {
@@ -15,21 +16,33 @@ export interface MapCity<Stop extends MapStop = MapStop> {
 export interface MapStop {
   id: string;
   number: number;
+  /** A short name that stands beside its number. */
+  short: string;
 }
 
 /** A stop as the drawing shows it. */
 export interface LinkedStop extends MapStop {
   name: string;
-  /** A short name that stands beside its number. */
-  short: string;
   /** The address of its page. */
   href: string;
 }
 
 /** The side on which a city's stops fan out: to the east for cities east of the middle, else to the west. */
-export function fanSide(city: MapCity, cities: readonly MapCity[]): 'left' | 'right' {
+export function fanSide(city: MapCity, cities: readonly MapCity[]): Side {
   const middle = cities.reduce((sum, { longitude }) => sum + longitude, 0) / cities.length;
   return city.longitude >= middle ? 'right' : 'left';
+}
+
+/** The stops of a city from top to bottom on both sides, so that the numbers are read in order. */
+export function fannedStops<Stop extends MapStop>(
+  { stops }: MapCity<Stop>,
+  side: Side,
+): (Stop & Offset)[] {
+  const offsets = fanOffsets(stops.length, directionOf(side)).sort((a, b) => a.dy - b.dy);
+  return stops.flatMap((stop, order) => {
+    const offset = offsets[order];
+    return offset ? [{ ...stop, ...offset }] : [];
+  });
 }
 
 const earthRadius = 6_371_008.8;

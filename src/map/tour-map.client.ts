@@ -1,34 +1,37 @@
-import type { Language } from '~/i18n/languages';
-import { closeTo, type Camera } from './camera';
-import type { EngineFault, EngineView, EngineWords } from './engine/contract';
+import { toLanguage } from '~/i18n/languages';
+import { cameraFor, tourCamera, type Camera } from './camera';
+import { DrawingCamera } from './drawing-camera.client';
+import type { CityPoint, EngineFault, EngineView, EngineWords } from './engine/contract';
 import { loadEngine } from './engine/load';
+import { readCities } from './read-cities.client';
 import { rove } from './rove';
-import type { MapCity } from './tour-geometry';
+import { scaleBar } from './scale-bar';
 
-/** What a page hands to its map, as JSON in `data-settings`. */
-interface Settings {
-  language: Language;
-  camera: Camera;
-  cities: MapCity[];
-  words: Record<'loading' | 'ready' | 'no-webgl' | 'failed', string> & { engine: EngineWords };
+/** What a map says, as JSON in `data-words`. */
+interface Says extends Record<'loading' | 'ready' | 'no-webgl' | 'failed' | 'scale', string> {
+  engine: EngineWords;
 }
 
 /** How long the map may take, in milliseconds, before its drawing says that it is missing. */
 const patience = 7500;
 
 /** The state of a map: the drawing, on its way, live, or why it stays a drawing. */
-type State = 'drawing' | 'loading' | 'live' | 'no-webgl' | 'failed';
+const states = ['drawing', 'loading', 'live', 'no-webgl', 'failed'] as const;
 
 /** The map of the tour: a drawing with links that becomes a map one can move. */
 export class TourMap extends HTMLElement {
   #view: EngineView | undefined;
-  #stop: string | undefined;
+  #drawing: DrawingCamera | undefined;
+  #camera = tourCamera;
   #note = '';
 
   connectedCallback(): void {
+    this.#drawing = new DrawingCamera(this);
     const controls = this.querySelector<HTMLElement>('.controls');
     if (controls) controls.hidden = false;
     controls?.addEventListener('click', (event) => this.#press(event.target));
+    this.querySelector('.frame')?.addEventListener('click', (event) => this.#tap(event));
+    this.toggleAttribute('data-can-fill', document.fullscreenEnabled);
     rove([...this.querySelectorAll<SVGAElement>('a[data-stop]')]);
     if (this.dataset['live'] === 'soon') this.#openSoon();
   }
@@ -54,17 +57,26 @@ export class TourMap extends HTMLElement {
     if (status) status.textContent = text;
   }
 
-  /** Moves to a stop's city, or back to the whole tour; a map still on its way goes there at once. */
-  show(stop: string | undefined): void {
-    this.#stop = stop;
-    this.#view?.moveTo(this.#camera());
+  /** Moves to where some stops lie, or to the whole tour where they lie in many places or none. */
+  show(stops: readonly string[]): void {
+    const near = readCities(this).filter((city) => city.stops.some(({ id }) => stops.includes(id)));
+    this.#look(cameraFor(near));
+  }
+
+  #look(camera: Camera): void {
+    this.#camera = camera;
+    if (this.#view) this.#view.moveTo(camera);
+    else {
+      this.#drawing?.show(camera);
+      this.#measure(camera);
+    }
   }
 
   /** Loads the engine and lets the map take over from the drawing; says why where it cannot. */
   async open(): Promise<void> {
     if (this.#state === 'loading' || this.#state === 'live') return;
     this.#state = 'loading';
-    this.#report(this.#settings.words.loading);
+    this.#report(this.#says.loading);
     // A map that is late is told as missing; where it comes after all, it takes over.
     const timer = setTimeout(() => this.#stay('failed'), patience);
     const result = await this.#start().catch(() => 'failed' as const);
@@ -75,26 +87,26 @@ export class TourMap extends HTMLElement {
 
   #stay(why: EngineFault): void {
     this.#state = why;
-    this.#tell(this.#settings.words[why]);
+    this.#tell(this.#says[why]);
   }
 
   #takeOver(view: EngineView): void {
     this.#view = view;
     this.#state = 'live';
-    this.#report(this.#settings.words.ready);
-    view.moveTo(this.#camera());
+    this.#report(this.#says.ready);
+    // The reader may have gone on while the map was on its way.
+    view.moveTo(this.#camera);
   }
 
-  get #settings(): Settings {
-    return JSON.parse(this.dataset['settings'] ?? '{}');
+  get #says(): Says {
+    return JSON.parse(this.dataset['words'] ?? '{}');
   }
 
-  get #state(): State {
-    const states = ['loading', 'live', 'no-webgl', 'failed'] as const;
+  get #state(): (typeof states)[number] {
     return states.find((state) => state === this.dataset['state']) ?? 'drawing';
   }
 
-  set #state(state: State) {
+  set #state(state: (typeof states)[number]) {
     this.dataset['state'] = state;
   }
 
@@ -102,27 +114,41 @@ export class TourMap extends HTMLElement {
     requestAnimationFrame(() => setTimeout(() => void this.open()));
   }
 
-  #camera(): Camera {
-    const { cities, camera } = this.#settings;
-    const city = cities.find(({ stops }) => stops.some(({ id }) => id === this.#stop));
-    return city ? closeTo(city.longitude, city.latitude) : camera;
-  }
-
   async #start() {
     const container = this.querySelector<HTMLElement>('.live');
     if (!container) return 'failed';
     const engine = await loadEngine(this.dataset['engine'] ?? '');
-    const { camera, cities, language, words } = this.#settings;
-    const onMove = (points: { id: string; x: number; y: number }[]) => this.#place(points);
-    return engine.open({ container, camera, cities, language, words: words.engine, onMove });
+    return engine.open({
+      container,
+      camera: this.#camera,
+      cities: readCities(this),
+      language: toLanguage(document.documentElement.lang),
+      words: this.#says.engine,
+      onMove: (points, shown) => this.#place(points, shown),
+    });
   }
 
-  #place(points: readonly { id: string; x: number; y: number }[]): void {
+  #place(points: readonly CityPoint[], shown: Camera): void {
     for (const { id, x, y } of points) {
       const city = this.querySelector(`[data-city="${id}"]`);
       city?.setAttribute('x', String(x));
       city?.setAttribute('y', String(y));
     }
+    this.#measure(shown);
+  }
+
+  /** Makes the scale bar true to what is shown. */
+  #measure(shown: Camera): void {
+    const { kilometres, fraction } = scaleBar(shown);
+    this.querySelector('.scale line')?.setAttribute('x2', `${fraction * 100}%`);
+    const text = this.querySelector('.scale text');
+    if (text) text.textContent = this.#says.scale.replace('{kilometres}', String(kilometres));
+  }
+
+  /** A tap on the drawing asks for the map; one on a stop leads to its page. */
+  #tap(event: Event): void {
+    const link = event.target instanceof Element && event.target.closest('a');
+    if (!link && this.#state === 'drawing') void this.open();
   }
 
   #press(target: EventTarget | null): void {
@@ -130,7 +156,15 @@ export class TourMap extends HTMLElement {
     if (what === 'open') void this.open();
     if (what === 'in') this.#view?.zoomBy(1);
     if (what === 'out') this.#view?.zoomBy(-1);
-    if (what === 'reset') this.#view?.moveTo(this.#settings.camera);
+    if (what === 'reset') this.#look(tourCamera);
+    if (what === 'fill') this.#fill();
+  }
+
+  /** Fills the screen with the map, or gives the screen back. */
+  #fill(): void {
+    const done = document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen();
+    // A frame may forbid it; the map stays as large as it is.
+    done.catch(() => {});
   }
 }
 

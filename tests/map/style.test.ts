@@ -21,11 +21,19 @@ const cases = languages.flatMap((language) =>
 
 test.each(cases)('the style is valid ($language, $scheme)', ({ language, scheme }) => {
   // Names are drawn from the fonts of the page: there is no glyph server to name.
-  const style = { ...mapStyle(schemes[scheme], language, cities), glyphs: '{fontstack}/{range}' };
+  const style = {
+    ...mapStyle({ palette: schemes[scheme], language, cities, named: true }),
+    glyphs: '{fontstack}/{range}',
+  };
   expect(validateStyleMin(style)).toEqual([]);
 });
 
-const { layers, sources } = mapStyle(schemes.light, 'en', cities);
+const { layers, sources } = mapStyle({
+  palette: schemes.light,
+  language: 'en',
+  cities,
+  named: true,
+});
 
 test('every layer has an id of its own and draws a source that exists', () => {
   expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
@@ -48,7 +56,7 @@ test('every colour is one of the palette', () => {
 });
 
 test('nothing is fetched: no tiles, no glyphs, no sprite, no address', () => {
-  const style = mapStyle(schemes.light, 'en', cities);
+  const style = mapStyle({ palette: schemes.light, language: 'en', cities, named: true });
   expect(Object.keys(style).sort()).toEqual(['layers', 'sources', 'version']);
   expect(JSON.stringify(style)).not.toMatch(/https?:/);
 });

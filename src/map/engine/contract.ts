@@ -17,8 +17,15 @@ export interface EngineOptions {
   language: Language;
   cities: MapCity[];
   words: EngineWords;
-  /** Called with each city's place in the container, in CSS pixels. */
-  onMove: (points: { id: string; x: number; y: number }[]) => void;
+  /** Called with each city's place in the container, in CSS pixels, and with what is shown. */
+  onMove: (points: CityPoint[], shown: Camera) => void;
+}
+
+/** Where a city stands in a map, in CSS pixels from its left and upper edge. */
+export interface CityPoint {
+  id: string;
+  x: number;
+  y: number;
 }
 
 /** A map that a page has opened. */

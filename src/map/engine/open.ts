@@ -1,8 +1,10 @@
 import { Map as MapLibre } from 'maplibre-gl';
 import { extent } from '~/geodata/extent';
-import { zoomFor, zoomRange, type Camera } from '../camera';
+import { spanAt, zoomFor, zoomRange, type Camera } from '../camera';
+import { showsStopNames, stopRoom } from '../obstacles';
 import { readPalette, type Palette } from '../palette';
 import { mapStyle } from '../style';
+import { keepNamesWhole } from './fence';
 import type { EngineFault, EngineOptions, EngineView } from './contract';
 
 function currentPalette(): Palette {
@@ -10,15 +12,27 @@ function currentPalette(): Palette {
   return readPalette((token) => computed.getPropertyValue(token));
 }
 
+type StyleParts = 'container' | 'language' | 'cities';
+
+/** The side of the square that a camera fills: the shorter side of the container. */
+function squareIn({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.min(clientWidth, clientHeight);
+}
+
+function currentStyle({ container, language, cities }: Pick<EngineOptions, StyleParts>) {
+  const named = showsStopNames(container.clientWidth);
+  return mapStyle({ palette: currentPalette(), language, cities, named });
+}
+
 function toView({ longitude, latitude, span }: Camera, container: HTMLElement) {
-  const zoom = zoomFor({ longitude, latitude, span }, container.clientWidth);
+  const zoom = zoomFor({ longitude, latitude, span }, squareIn(container));
   return { center: [longitude, latitude] satisfies [number, number], zoom };
 }
 
 function createMap({ container, camera, language, cities, words }: EngineOptions): MapLibre {
   return new MapLibre({
     container,
-    style: mapStyle(currentPalette(), language, cities),
+    style: currentStyle({ container, language, cities }),
     ...toView(camera, container),
     minZoom: zoomRange.min,
     maxZoom: zoomRange.max,
@@ -38,22 +52,39 @@ function createMap({ container, camera, language, cities, words }: EngineOptions
   });
 }
 
-function reportMoves(map: MapLibre, { cities, onMove }: EngineOptions): void {
+function reportMoves(map: MapLibre, { container, cities, onMove }: EngineOptions): void {
   const report = () => {
     const points = cities.map(({ id, longitude, latitude }) => {
       const { x, y } = map.project([longitude, latitude]);
       return { id, x, y };
     });
-    onMove(points);
+    const { lng: longitude, lat: latitude } = map.getCenter();
+    onMove(points, { longitude, latitude, span: spanAt(map.getZoom(), container.clientWidth) });
   };
   map.on('move', report);
   map.on('resize', report);
   report();
 }
 
-function followScheme(map: MapLibre, { language, cities }: EngineOptions): void {
+/** Shows the same piece of the earth when the container grows, shrinks or turns. */
+function followSize(map: MapLibre, { container, cities }: EngineOptions): void {
+  let size = squareIn(container);
+  let named = showsStopNames(container.clientWidth);
+  map.on('resize', () => {
+    const now = squareIn(container);
+    if (now > 0 && size > 0) map.jumpTo({ zoom: map.getZoom() + Math.log2(now / size) });
+    size = now || size;
+    if (named === showsStopNames(container.clientWidth)) return;
+    named = !named;
+    const room = stopRoom(cities, named);
+    map.setLayoutProperty('stops', 'icon-image', room['icon-image']);
+    map.setLayoutProperty('stops', 'icon-offset', room['icon-offset']);
+  });
+}
+
+function followScheme(map: MapLibre, options: EngineOptions): void {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const restyle = () => map.setStyle(mapStyle(currentPalette(), language, cities));
+  const restyle = () => map.setStyle(currentStyle(options), { diff: false });
   scheme.addEventListener('change', restyle);
   map.on('remove', () => scheme.removeEventListener('change', restyle));
 }
@@ -100,7 +131,9 @@ export async function openMap(options: EngineOptions): Promise<EngineView | Engi
   await loadFonts();
   try {
     const map = createMap(options);
+    keepNamesWhole(map);
     reportMoves(map, options);
+    followSize(map, options);
     followScheme(map, options);
     if (await firstIdle(map)) return toEngineView(map, options.container);
     map.remove();

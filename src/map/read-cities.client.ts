@@ -1,0 +1,20 @@
+import type { MapCity } from './tour-geometry';
+
+function readStop(stop: SVGElement) {
+  return {
+    id: stop.dataset['stop'] ?? '',
+    number: Number(stop.querySelector('.digit')?.textContent),
+    short: stop.querySelector('.name')?.textContent?.trim() ?? '',
+  };
+}
+
+/** The cities as a drawing shows them: their points and radii from `data-at`, their stops from its links. */
+export function readCities(drawing: Element): MapCity[] {
+  return [...drawing.querySelectorAll<SVGElement>('[data-city]')].map((city) => {
+    const [longitude = 0, latitude = 0, radius = 0] = (city.dataset['at'] ?? '')
+      .split(' ')
+      .map(Number);
+    const stops = [...city.querySelectorAll<SVGElement>('[data-stop]')].map(readStop);
+    return { id: city.dataset['city'] ?? '', longitude, latitude, radius, stops };
+  });
+}
