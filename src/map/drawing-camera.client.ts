@@ -27,7 +27,7 @@ export class DrawingCamera {
   constructor(frame: Element) {
     this.#base = frame.querySelector('.base');
     this.#side = this.#base?.viewBox.baseVal.width ?? 0;
-    this.#marks = [...frame.querySelectorAll('.overlay svg[x]')].map((mark) => {
+    this.#marks = [...frame.querySelectorAll('.overlay svg[x$="%"]')].map((mark) => {
       const at = (name: string) => Number.parseFloat(mark.getAttribute(name) ?? '') / 100;
       return { mark, x: at('x'), y: at('y') };
     });

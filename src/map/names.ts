@@ -42,7 +42,7 @@ interface Fan {
 export const nameWidths = { always: [280, 340, 440, 700], wide: [480, 560, 700] } as const;
 
 /** The sizes of the letters: the first line of each kind of name, the second, and a stop’s name. */
-const letters = { tour: 16, tourSmall: 14, first: 15, second: 13, below: 11.5, stop: 13 } as const;
+const letters = { tour: 16, tourSmall: 13, first: 15, second: 13, below: 11.5, stop: 13 } as const;
 
 /** How far a name keeps from the edge of the drawing, in CSS pixels. */
 const margin = 3;

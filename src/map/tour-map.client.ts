@@ -1,22 +1,24 @@
-import { toLanguage } from '~/i18n/languages';
 import { cameraFor, tourCamera, type Camera } from './camera';
 import { DrawingCamera } from './drawing-camera.client';
-import type { CityPoint, EngineFault, EngineView, EngineWords } from './engine/contract';
+import type { EngineFault, EngineView, EngineWords } from './engine/contract';
 import { loadEngine } from './engine/load';
-import { readCities } from './read-cities.client';
 import { rove } from './rove';
-import { scaleBar } from './scale-bar';
+import { measure } from './measure.client';
 
 /** What a map says, as JSON in `data-words`. */
-interface Says extends Record<'loading' | 'ready' | 'no-webgl' | 'failed' | 'scale', string> {
-  engine: EngineWords;
-}
+type Says = EngineWords & Record<'loading' | 'ready' | 'no-webgl' | 'failed', string>;
 
 /** How long the map may take, in milliseconds, before its drawing says that it is missing. */
 const patience = 7500;
 
 /** The state of a map: the drawing, on its way, live, or why it stays a drawing. */
 const states = ['drawing', 'loading', 'live', 'no-webgl', 'failed'] as const;
+
+/** The point of a city on the drawing, in degrees. */
+function pointOf({ dataset }: SVGElement) {
+  const [longitude = 0, latitude = 0] = (dataset['at'] ?? '').split(' ').map(Number);
+  return { longitude, latitude };
+}
 
 /** The map of the tour: a drawing with links that becomes a map one can move. */
 export class TourMap extends HTMLElement {
@@ -31,8 +33,9 @@ export class TourMap extends HTMLElement {
     if (controls) controls.hidden = false;
     controls?.addEventListener('click', (event) => this.#press(event.target));
     this.querySelector('.frame')?.addEventListener('click', (event) => this.#tap(event));
-    this.toggleAttribute('data-can-fill', document.fullscreenEnabled);
+    if (!document.fullscreenEnabled) this.querySelector('[data-do="fill"]')?.remove();
     rove([...this.querySelectorAll<SVGAElement>('a[data-stop]')]);
+    rove([...this.querySelectorAll<HTMLElement>('.when-live')]);
     if (this.dataset['live'] === 'soon') this.#openSoon();
   }
 
@@ -59,8 +62,10 @@ export class TourMap extends HTMLElement {
 
   /** Moves to where some stops lie, or to the whole tour where they lie in many places or none. */
   show(stops: readonly string[]): void {
-    const near = readCities(this).filter((city) => city.stops.some(({ id }) => stops.includes(id)));
-    this.#look(cameraFor(near));
+    const near = [...this.querySelectorAll<SVGElement>('[data-city]')].filter((city) =>
+      stops.some((stop) => city.querySelector(`[data-stop="${stop}"]`)),
+    );
+    this.#look(cameraFor(near.map(pointOf)));
   }
 
   #look(camera: Camera): void {
@@ -68,7 +73,7 @@ export class TourMap extends HTMLElement {
     if (this.#view) this.#view.moveTo(camera);
     else {
       this.#drawing?.show(camera);
-      this.#measure(camera);
+      measure(this, camera, this.#says.scale);
     }
   }
 
@@ -115,34 +120,8 @@ export class TourMap extends HTMLElement {
   }
 
   async #start() {
-    const container = this.querySelector<HTMLElement>('.live');
-    if (!container) return 'failed';
     const engine = await loadEngine(this.dataset['engine'] ?? '');
-    return engine.open({
-      container,
-      camera: this.#camera,
-      cities: readCities(this),
-      language: toLanguage(document.documentElement.lang),
-      words: this.#says.engine,
-      onMove: (points, shown) => this.#place(points, shown),
-    });
-  }
-
-  #place(points: readonly CityPoint[], shown: Camera): void {
-    for (const { id, x, y } of points) {
-      const city = this.querySelector(`[data-city="${id}"]`);
-      city?.setAttribute('x', String(x));
-      city?.setAttribute('y', String(y));
-    }
-    this.#measure(shown);
-  }
-
-  /** Makes the scale bar true to what is shown. */
-  #measure(shown: Camera): void {
-    const { kilometres, fraction } = scaleBar(shown);
-    this.querySelector('.scale line')?.setAttribute('x2', `${fraction * 100}%`);
-    const text = this.querySelector('.scale text');
-    if (text) text.textContent = this.#says.scale.replace('{kilometres}', String(kilometres));
+    return engine.open(this, this.#camera, this.#says);
   }
 
   /** A tap on the drawing asks for the map; one on a stop leads to its page. */

@@ -13,6 +13,8 @@ export interface Chapter {
   updated: string;
   /** The slugs of the stops it tells of. */
   stops: string[];
+  /** The slugs of the stops that the drawing beside it points out. */
+  pointedOut: string[];
   prose: Prose;
 }
 
@@ -27,7 +29,7 @@ export function chaptersIn(content: Content, language: Language): Chapter[] {
     .sort((a, b) => a.facts.order - b.facts.order)
     .map((entry) => {
       const { head, prose } = textIn(entry, language);
-      const { stops } = entry.facts;
-      return { id: chapterAnchor(entry.id), folder: entry.id, ...head, stops, prose };
+      const { stops, pointedOut = stops } = entry.facts;
+      return { id: chapterAnchor(entry.id), folder: entry.id, ...head, stops, pointedOut, prose };
     });
 }

@@ -87,7 +87,10 @@ function directiveReferences(content: Content): Reference[] {
 }
 
 function chapterReferences(content: Content): Reference[] {
-  return content.chapters.flatMap(({ facts, file }) => each('site', facts.stops, file, ['stops']));
+  return content.chapters.flatMap(({ facts, file }) => [
+    ...each('site', facts.stops, file, ['stops']),
+    ...each('site', facts.pointedOut ?? [], file, ['pointedOut']),
+  ]);
 }
 
 function listReferences(content: Content): Reference[] {

@@ -7,6 +7,8 @@ export const chapterFacts = z.strictObject({
   order: z.number().int().min(1),
   /** The stops it tells of, in order; empty where it tells of none. */
   stops: z.array(slug),
+  /** The stops pointed out on the drawing beside it; those it tells of where it is left out. */
+  pointedOut: z.array(slug).optional(),
 });
 
 /** The head of a chapter or a page of its own. */

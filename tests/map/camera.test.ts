@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { closeTo, tourCamera, zoomFor, zoomRange } from '~/map/camera';
-import { projectionFor } from '~/map/projection';
+import { closeTo, spanAt, tourCamera, viewOf, zoomFor, zoomRange } from '~/map/camera';
+import { fractionOf, projectionFor } from '~/map/projection';
 
 /** Web Mercator as MapLibre computes it, from 0 to 1 across the world. */
 function mercator(longitude: number, latitude: number) {
@@ -37,4 +37,21 @@ test('the whole tour fits the zooms of the map on every width from 280 pixels', 
     expect(zoom).toBeGreaterThanOrEqual(zoomRange.min);
     expect(zoom).toBeLessThanOrEqual(zoomRange.max);
   }
+});
+
+test.each([tourCamera, closeTo(120.74809, 31.65631), closeTo(120.5517, 31.87768)])(
+  'a piece of the drawing shows every point where a drawing of its own would ($span)',
+  (camera) => {
+    const view = viewOf(camera, tourCamera);
+    for (const [longitude, latitude] of points) {
+      const whole = fractionOf(tourCamera, longitude, latitude);
+      const own = fractionOf(camera, longitude, latitude);
+      expect((whole.x - view.x) / view.size).toBeCloseTo(own.x, 9);
+      expect((whole.y - view.y) / view.size).toBeCloseTo(own.y, 9);
+    }
+  },
+);
+
+test.each([280, 702])('the zoom of a camera shows its span again in %i pixels', (size) => {
+  expect(spanAt(zoomFor(tourCamera, size), size)).toBeCloseTo(tourCamera.span, 9);
 });

@@ -49,6 +49,22 @@ test('names stand above everything that is drawn', () => {
   expect(after.every((type) => type === 'symbol' || type === 'circle')).toBe(true);
 });
 
+test('stops and the edge take room before any name, and only the cities of the tour may overlap', () => {
+  const symbols = layers.filter((layer) => layer.type === 'symbol');
+  expect(symbols.slice(-2).map(({ id }) => id)).toEqual(['fence', 'stops']);
+  for (const { id, layout } of symbols.slice(0, -2)) {
+    expect(layout?.['text-allow-overlap'] ?? false).toBe(id.startsWith('name-of-'));
+    expect(layout?.['text-ignore-placement'] ?? false).toBe(false);
+  }
+});
+
+test('what only takes room is never seen', () => {
+  for (const layer of layers) {
+    if (layer.type !== 'symbol' || !layer.layout?.['icon-image']) continue;
+    expect(layer.paint?.['icon-opacity']).toBe(0);
+  }
+});
+
 test('every colour is one of the palette', () => {
   const colours = JSON.stringify(layers).match(/#[0-9a-f]{3,8}\b/gi) ?? [];
   expect(colours.length).toBeGreaterThan(5);

@@ -2,15 +2,17 @@ import type { Language } from '~/i18n/languages';
 import type { Camera } from '../camera';
 import type { MapCity } from '../tour-geometry';
 
-/** The words that MapLibre itself shows. */
+/** The words that the map itself shows. */
 export interface EngineWords {
+  /** The scale, with a gap for `{kilometres}`. */
+  scale: string;
   windows: string;
   mac: string;
   touch: string;
   map: string;
 }
 
-/** What a page hands over to open a map in one of its elements. */
+/** What it takes to open a map. */
 export interface EngineOptions {
   container: HTMLElement;
   camera: Camera;
@@ -41,7 +43,12 @@ export type EngineFault = 'no-webgl' | 'failed';
 
 /** What the engine's script leaves on the window. */
 export interface Engine {
-  open: (options: EngineOptions) => Promise<EngineView | EngineFault>;
+  /** Opens a map in an element that holds a drawing of the tour. */
+  open: (
+    host: HTMLElement,
+    camera: Camera,
+    words: EngineWords,
+  ) => Promise<EngineView | EngineFault>;
 }
 
 declare global {

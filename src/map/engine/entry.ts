@@ -1,6 +1,6 @@
 import { setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/worker';
-import { openMap } from './open';
+import { openIn } from './host';
 
 declare const __library: () => void;
 
@@ -11,5 +11,5 @@ if (typeof document !== 'undefined') {
   const source = `const __library=${__library.toString()};__library()`;
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   setWorkerUrl(`${address}#worker.cjs`);
-  window.sevenStopsMap = { open: openMap };
+  window.sevenStopsMap = { open: openIn };
 }

@@ -1,4 +1,4 @@
-import type { MapCity } from './tour-geometry';
+import type { MapCity } from '../tour-geometry';
 
 function readStop(stop: SVGElement) {
   return {

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { chaptersIn } from '~/model/chapters';
+import { content, tour } from '../content/real';
+import { live, Site } from './site';
+
+const site = new Site();
+const chapters = chaptersIn(content, 'en');
+
+/** Scrolls a chapter to the line at which it is read and waits for the page to have seen it. */
+async function readTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((anchor) => {
+    const chapter = document.getElementById(anchor);
+    window.scrollTo({ top: (chapter?.offsetTop ?? 0) + innerHeight, behavior: 'instant' });
+    const top = chapter?.getBoundingClientRect().top ?? 0;
+    window.scrollBy({ top: top - innerHeight * 0.3, behavior: 'instant' });
+  }, id);
+  await page.waitForTimeout(120);
+}
+
+/** The width of what the drawing shows, in its own units. */
+async function shown(page: Page): Promise<number> {
+  const box = (await page.locator('.base').getAttribute('viewBox')) ?? '';
+  return Number(box.split(' ')[2]);
+}
+
+const current = 'tour-story nav a[aria-current]';
+
+describe.each(chapters)('chapter $id', ({ id, pointedOut }) => {
+  test('leads the drawing, the list and the address while it is read', async () => {
+    const { page, context, errors } = await site.open('');
+    await readTo(page, id);
+    expect(new URL(page.url()).hash).toBe(`#${id}`);
+    expect(await page.locator(current).getAttribute('href')).toBe(`#${id}`);
+    const chosen = await page.$$eval('svg .chosen', (links) =>
+      links.map((link) => link.getAttribute('data-stop')),
+    );
+    expect(chosen.sort()).toEqual([...pointedOut].sort());
+    const cities = tour.sites.filter((one) => pointedOut.includes(one.id));
+    const close = new Set(cities.map(({ city }) => city.id)).size === 1;
+    expect((await shown(page)) < 640).toBe(close);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+test('scrolling through every chapter adds nothing to go back through', async () => {
+  const { page, context } = await site.open('about/');
+  await page.goto(site.url);
+  for (const { id } of chapters) await readTo(page, id);
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toMatch(/about\/$/);
+  await context.close();
+});
+
+test('a choice can be undone with one step back, and the next one leaves', async () => {
+  const { page, context } = await site.open('about/');
+  await page.goto(site.url);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.locator('tour-story nav a').nth(3).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#the-symposium');
+  await page.locator('tour-story nav a').nth(6).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#what-is-left-out');
+  await page.goBack();
+  expect(new URL(page.url()).pathname).not.toMatch(/about/);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(900);
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toMatch(/about\/$/);
+  await context.close();
+});
+
+test('left and right arrow keys turn the chapters, and put the focus on their titles', async () => {
+  const { page, context } = await site.open('');
+  for (const { id } of chapters) {
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.locator(current).getAttribute('href')).toBe(`#${id}`);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(`${id}-title`);
+  }
+  await page.keyboard.press('ArrowLeft');
+  const before = chapters.at(-2)?.id;
+  await expect.poll(() => page.locator(current).getAttribute('href')).toBe(`#${before}`);
+  await context.close();
+});
+
+test('arrow keys inside the map belong to the map', async () => {
+  const { page, context } = await site.open('');
+  await page.locator('svg [data-stop]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await page.locator(current).count()).toBe(0);
+  await context.close();
+});
+
+test.each(chapters)('the address of $id opens at it', async ({ id }) => {
+  const { page, context } = await site.open(`#${id}`);
+  await expect.poll(() => page.locator(current).getAttribute('href')).toBe(`#${id}`);
+  expect(new URL(page.url()).hash).toBe(`#${id}`);
+  await context.close();
+});
+
+test('the thread grows with reading and is whole at the end', async () => {
+  const { page, context } = await site.open('');
+  const length = () =>
+    page.$eval('.story', (story) => Number.parseFloat(getComputedStyle(story, '::after').height));
+  const lengths = [];
+  for (const { id } of chapters) {
+    await readTo(page, id);
+    lengths.push(await length());
+  }
+  expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  const whole = await page.$eval('.story', (story) => story.clientHeight);
+  await expect.poll(length).toBeGreaterThan(0.99 * whole);
+  await context.close();
+});
+
+test('on a wide screen the drawing stays beside the text from the first chapter to the last', async () => {
+  const { page, context } = await site.open('');
+  for (const { id } of chapters) {
+    await readTo(page, id);
+    const frame = await page.locator('.frame').boundingBox();
+    expect(frame?.y ?? -1).toBeGreaterThanOrEqual(0);
+    expect((frame?.y ?? 0) + (frame?.height ?? 900)).toBeLessThanOrEqual(900);
+  }
+  await context.close();
+});
+
+test.each([320, 360, 768])(
+  'at %i pixels nothing covers the text or scrolls sideways',
+  async (width) => {
+    const { page, context } = await site.open('', { viewport: { width, height: 640 } });
+    const stuck = await page.$$eval(
+      'main *',
+      (all) =>
+        all.filter((one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position)).length,
+    );
+    expect(stuck).toBe(0);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wide).toBe(0);
+    await context.close();
+  },
+);
+
+test('a tap on the drawing turns it into the map at the camera of the chapter, city on city', async () => {
+  const { page, context, errors } = await site.open('', { hasTouch: true });
+  for (const { id, pointedOut } of chapters.slice(1, 4)) {
+    await readTo(page, id);
+    expect(await page.locator('svg .chosen').count()).toBe(pointedOut.length);
+  }
+  await readTo(page, 'changshu');
+  const places = () =>
+    page.$$eval('[data-city] > circle.city', (circles) =>
+      circles.flatMap((circle) => {
+        const { x, y } = circle.getBoundingClientRect();
+        return [x, y];
+      }),
+    );
+  const drawn = await places();
+  await page.locator('.frame').tap({ position: { x: 20, y: 300 } });
+  await live(page);
+  const mapped = await places();
+  drawn.forEach((value, index) => {
+    expect(Math.abs(value - (mapped[index] ?? Number.NaN))).toBeLessThan(1);
+  });
+  await readTo(page, 'the-road');
+  await expect.poll(async () => (await places())[0]).not.toBeCloseTo(mapped[0] ?? 0, 0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('without scripts every chapter, the whole thread and the list of chapters are there', async () => {
+  const { page, context } = await site.open('', { javaScriptEnabled: false });
+  expect(await page.locator('tour-story section h2').count()).toBe(chapters.length);
+  for (const { title } of chapters) {
+    expect(await page.getByRole('link', { name: title }).first().isVisible()).toBe(true);
+  }
+  await context.close();
+});
+
+test('camera moves are followed by the names: none stands where it was drawn for another camera', async () => {
+  const { page, context } = await site.open('', { reducedMotion: 'no-preference' });
+  await readTo(page, 'changshu');
+  await page.waitForTimeout(700);
+  const frame = await page.locator('.frame').boundingBox();
+  const city = await page.locator('[data-city="changshu"] > circle.city').boundingBox();
+  const middle = (frame?.x ?? 0) + (frame?.width ?? 0) / 2;
+  expect(Math.abs((city?.x ?? 0) + 4 - middle)).toBeLessThan(3);
+  await context.close();
+});
