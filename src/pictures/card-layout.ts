@@ -48,6 +48,9 @@ const leading: Record<Language, number> = { en: 1.14, 'zh-Hans': 1.28 };
 /** How high the stitch with the lines under it is, and a line over or under the title. */
 const heights = { foot: 116, kind: 58, under: 74 };
 
+/** How far the highest letters reach above the base line, in sizes. */
+const ascent = 0.86;
+
 /** A text in one line, smaller where it would be too long. */
 function oneLine(face: Typeface, text: string, { size, width }: { size: number; width: number }) {
   const fitting = Math.min(size, Math.floor(width / face.measure(text)));
@@ -76,7 +79,7 @@ function footLines(face: Typeface, card: Card, box: Box): Line[] {
   const [first = '', second] = card.foot;
   const width = box.right - box.left;
   const name = oneLine(face, first, { size: sizes.foot, width });
-  const base = box.bottom - (second ? 44 : 22);
+  const base = box.bottom - (second ? 46 : 22);
   const lines: Line[] = [{ ...name, x: box.left, y: base, tone: 'ink' }];
   if (second) {
     const note = oneLine(face, second, { size: sizes.note, width });
@@ -92,7 +95,7 @@ function headLines(face: Typeface, card: Card, frame: Frame): Line[] {
   const top = box.top + (kind ? heights.kind : 0);
   const height = box.bottom - heights.foot - top - (under ? heights.under : 0);
   const set = setTitle(face, { title, language: tour.language }, { width, height, largest });
-  const base = top + set.size * 0.8;
+  const base = top + set.size * ascent;
   const end = base + (set.lines.length - 1) * set.step;
   const x = box.left;
   const lines = set.lines.map((text, index): Line => {
@@ -100,7 +103,7 @@ function headLines(face: Typeface, card: Card, frame: Frame): Line[] {
   });
   if (kind) {
     const line = oneLine(face, kind, { size: sizes.kind, width });
-    lines.unshift({ ...line, x, y: box.top + sizes.kind * 0.8, tone: 'inkSoft' });
+    lines.unshift({ ...line, x, y: box.top + sizes.kind * ascent, tone: 'inkSoft' });
   }
   if (under) {
     const line = oneLine(face, under, { size: sizes.under, width });
@@ -119,14 +122,20 @@ function stitchStarts({ left, right }: Box): number[] {
   return range(count + 1).map((index) => left + Math.round((index * way) / count));
 }
 
+/** A line moved so that its ink, not the blank before its first letter, begins at the margin. */
+function flush(face: Typeface, line: Line): Line {
+  return { ...line, x: line.x - face.ink(line.text, { ...line, x: 0 }).left };
+}
+
 /** Lays out a card; throws where a text has no room or a character no font. */
 export function layOutCard(face: Typeface, card: Card): CardLayout {
   const frame = card.cloth.kind === 'stops' ? below : beside;
   const { text, cloth } = frame;
+  const lines = [...headLines(face, card, frame), ...footLines(face, card, text)];
   return {
     text,
     cloth,
-    lines: [...headLines(face, card, frame), ...footLines(face, card, text)],
+    lines: lines.map((line) => flush(face, line)),
     stitch: { y: text.bottom - heights.foot + 24, starts: stitchStarts(text) },
   };
 }

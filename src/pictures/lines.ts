@@ -6,13 +6,14 @@ export type Measure = (text: string) => number;
 /** Signs that no line may begin with, and signs that none may end with. */
 const closing = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u;
 const opening = /[\p{Ps}\p{Pi}]$/u;
+const ended = /[\p{Pe}\p{Pf}\p{Po}]$/u;
 const han = /\p{Script=Han}/u;
 
 /** Whether a line may end between two pieces of a text that stand side by side. */
 function mayBreak(before: string, after: string): boolean {
   if (/\s$/.test(before)) return true;
   if (closing.test(after) || opening.test(before) || /^\s/.test(after)) return false;
-  return han.test(before.slice(-1)) || han.test(after.slice(0, 1)) || /\p{Po}$/u.test(before);
+  return han.test(before.slice(-1)) || han.test(after.slice(0, 1)) || ended.test(before);
 }
 
 /** The pieces of a text between which a line may end: words, and in Chinese the words of a dictionary. */
