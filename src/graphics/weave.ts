@@ -1,7 +1,15 @@
 import { range } from 'd3-array';
 
-/** The ways of interlacing threads that the drafts use, one for each stage of the chain. */
-export const structures = ['plain', 'twill', 'satin', 'herringbone', 'basket', 'diamond'] as const;
+/** The ways of interlacing threads that the drafts use: one for each stage of the chain, and the rib for none. */
+export const structures = [
+  'plain',
+  'twill',
+  'satin',
+  'herringbone',
+  'basket',
+  'diamond',
+  'rib',
+] as const;
 
 export type Structure = (typeof structures)[number];
 
@@ -12,6 +20,8 @@ export interface WeaveData {
   warps: number;
   /** For each ask, the positions of its themes among the warps. */
   asks: readonly (readonly number[])[];
+  /** How many wefts the cloth is long; that of a page where it is not told. */
+  wefts?: number;
 }
 
 /** A weave as path strings in a box of `width` by `height` units, by what the threads stand for. */
@@ -32,8 +42,8 @@ export interface Weave {
 const pitch = 4;
 const thread = 3;
 
-/** How many wefts a weave has. */
-const wefts = 15;
+/** How many wefts the weave on a page has. */
+const pageWefts = 15;
 
 /** Whether the warp lies above the weft at a crossing, in each structure. */
 const warpIsUp: Record<Structure, (x: number, y: number) => boolean> = {
@@ -43,10 +53,11 @@ const warpIsUp: Record<Structure, (x: number, y: number) => boolean> = {
   herringbone: (x, y) => ((x % 8 < 4 ? x : 7 - (x % 8)) + y) % 4 < 2,
   basket: (x, y) => (Math.floor(x / 2) + Math.floor(y / 2)) % 2 === 0,
   diamond: (x, y) => (Math.abs((x % 8) - 4) + Math.abs((y % 8) - 4)) % 4 < 2,
+  rib: (x, y) => (x + Math.floor(y / 2)) % 2 === 0,
 };
 
 /** The row of each ask: spread evenly over the cloth. */
-function rowsOf(count: number): number[] {
+function rowsOf(count: number, wefts: number): number[] {
   return range(count).map((index) => Math.round(((index + 1) * wefts) / (count + 1)) - 1);
 }
 
@@ -59,8 +70,8 @@ function weftPiece(x: number, y: number): string {
 }
 
 /** The weave of a stop: an ask's weft lies on top where it binds one of its themes. */
-export function weave({ structure, warps, asks }: WeaveData): Weave {
-  const rows = rowsOf(asks.length);
+export function weave({ structure, warps, asks, wefts = pageWefts }: WeaveData): Weave {
+  const rows = rowsOf(asks.length, wefts);
   const touched = new Set(asks.flat());
   const paths = { ground: '', filling: '', themes: '', asks: '' };
   for (const y of range(wefts)) {

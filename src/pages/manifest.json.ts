@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { rootLanguage } from '~/i18n/languages';
 import { inLanguage } from '~/model/local';
 import { readContent } from '~/model/read';
+import { manifestIcons } from '~/pictures/icon-files';
 
 export const GET: APIRoute = async () => {
   const { edition } = await readContent();
@@ -12,7 +13,7 @@ export const GET: APIRoute = async () => {
     start_url: './',
     scope: './',
     display: 'browser',
-    icons: [{ src: './favicon.svg', type: 'image/svg+xml', sizes: 'any' }],
+    icons: manifestIcons(),
   };
   return new Response(`${JSON.stringify(manifest, null, 1)}\n`, {
     headers: { 'content-type': 'application/manifest+json' },

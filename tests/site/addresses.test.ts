@@ -40,6 +40,8 @@ test.each([
   'robots.txt',
   'manifest.json',
   'favicon.svg',
+  'favicon.ico',
+  'apple-touch-icon.png',
 ])('%s is there', (file) => {
   expect(files).toContain(file);
 });

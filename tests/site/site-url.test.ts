@@ -53,3 +53,25 @@ test('the feed links to the public pages, with the ids it has everywhere', () =>
 test('links between pages stay relative', () => {
   expect(read('map/index.html')).not.toMatch(/(href|src)="\//);
 });
+
+const pictures = globSync('{cards/**/*.png,*.png,favicon.*}', { cwd: 'dist' }).sort();
+
+test('cards and icons are the same bytes in every build', () => {
+  expect(pictures.length).toBeGreaterThan(60);
+  const others = pictures.filter(
+    (file) => !readFileSync(path.join(folder, file)).equals(readFileSync(path.join('dist', file))),
+  );
+  expect(others).toEqual([]);
+});
+
+test('every page names its card with its size and what it shows, and no card goes unnamed', () => {
+  const named = globSync('**/*.html', { cwd: folder }).map((file) => {
+    const content = (name: string) =>
+      new RegExp(`<meta property="og:${name}" content="([^"]+)">`).exec(read(file))?.[1] ?? '';
+    expect([content('image:width'), content('image:height')]).toEqual(['1200', '630']);
+    expect(content('image:alt')).toContain(content('title'));
+    return content('image');
+  });
+  const cards = pictures.filter((file) => file.startsWith('cards/'));
+  expect(named.sort()).toEqual(cards.map((file) => base + file).sort());
+});

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { create, type Font, type Path } from 'fontkit';
+
+/** Where a text is set: the start of its base line and its size, in pixels. */
+export interface Spot {
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** A rectangle in pixels. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What a text needs of a font: its width, its outlines, and what they cover. */
+export interface Typeface {
+  /** The advance of a text at a size of one pixel, kerning counted. */
+  measure: (text: string) => number;
+  /** The outlines of a text as a path string. */
+  outline: (text: string, spot: Spot) => string;
+  /** The rectangle that the outlines of a text cover. */
+  ink: (text: string, spot: Spot) => Box;
+}
+
+/** The faces of the site, in the order in which they are asked for a character. */
+const files = ['source-serif', 'source-serif-ext', 'han-labels', 'han-text'];
+
+/** A piece of a text that one font sets. */
+interface Run {
+  font: Font;
+  text: string;
+}
+
+function openFont(name: string): Font {
+  const font = create(readFileSync(path.resolve(`src/design/fonts/${name}.woff2`)));
+  if (!('layout' in font)) throw new Error(`${name}.woff2 is a collection: wanted one font.`);
+  return font;
+}
+
+function runsOf(fonts: readonly Font[], text: string): Run[] {
+  const runs: Run[] = [];
+  for (const sign of text) {
+    const point = sign.codePointAt(0) ?? 0;
+    const font = fonts.find((one) => one.hasGlyphForCodePoint(point));
+    if (!font) {
+      const code = point.toString(16).toUpperCase().padStart(4, '0');
+      throw new Error(`No font has “${sign}” (U+${code}) of “${text}”: run npm run fonts.`);
+    }
+    const last = runs.at(-1);
+    if (last?.font === font) last.text += sign;
+    else runs.push({ font, text: sign });
+  }
+  return runs;
+}
+
+function measure(runs: readonly Run[]): number {
+  return runs
+    .map(({ font, text }) => font.layout(text).advanceWidth / font.unitsPerEm)
+    .reduce((sum, width) => sum + width, 0);
+}
+
+/** The outlines of every glyph of a text that is not blank, where they stand. */
+function glyphPaths(runs: readonly Run[], { x, y, size }: Spot): Path[] {
+  let pen = x;
+  return runs.flatMap(({ font, text }) => {
+    const scale = size / font.unitsPerEm;
+    const { glyphs, positions } = font.layout(text);
+    return glyphs.flatMap((glyph, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      const path = glyph.path
+        .scale(scale, -scale)
+        .translate(pen + xOffset * scale, y - yOffset * scale);
+      pen += xAdvance * scale;
+      return path.commands.length > 0 ? [path] : [];
+    });
+  });
+}
+
+function inkOf(paths: readonly Path[]): Box {
+  const boxes = paths.map(({ bbox }) => bbox);
+  return {
+    left: Math.min(...boxes.map(({ minX }) => minX)),
+    top: Math.min(...boxes.map(({ minY }) => minY)),
+    right: Math.max(...boxes.map(({ maxX }) => maxX)),
+    bottom: Math.max(...boxes.map(({ maxY }) => maxY)),
+  };
+}
+
+const tenths = (path: string) =>
+  path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+
+/** The typeface of the site, from the very files that its pages load; a character that none has is an error. */
+export function openTypeface(): Typeface {
+  const fonts = files.map(openFont);
+  const widths = new Map<string, number>();
+  return {
+    measure: (text) => {
+      const width = widths.get(text) ?? measure(runsOf(fonts, text));
+      widths.set(text, width);
+      return width;
+    },
+    outline: (text, spot) =>
+      tenths(
+        glyphPaths(runsOf(fonts, text), spot)
+          .map((path) => path.toSVG())
+          .join(''),
+      ),
+    ink: (text, spot) => inkOf(glyphPaths(runsOf(fonts, text), spot)),
+  };
+}
