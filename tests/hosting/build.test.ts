@@ -14,7 +14,14 @@ import { afterAll, expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const copy = mkdtempSync(path.join(tmpdir(), 'project-'));
-for (const item of ['src', 'content', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
+for (const item of [
+  'src',
+  'content',
+  'public',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+]) {
   cpSync(path.join(root, item), path.join(copy, item), { recursive: true });
 }
 symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
