@@ -2,15 +2,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { relativeCss, relativeHtml } from './relative.ts';
+import { nameScopes, shortenScopes } from './short-scopes.ts';
 
-/** Rewrites a file of the built site in place where its addresses are root-absolute. */
-function rewrite(root, file) {
-  const change = file.endsWith('.html') ? relativeHtml : file.endsWith('.css') ? relativeCss : null;
-  if (!change) return;
-  const full = path.join(root, file);
-  const before = readFileSync(full, 'utf8');
-  const after = change(before, file.split(path.sep).join('/'));
-  if (after !== before) writeFileSync(full, after);
+const relativeFor = { '.html': relativeHtml, '.css': relativeCss };
+
+/** Every page and style sheet of the built site: its path from the root and its text. */
+function readTexts(root) {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.extname(file) in relativeFor)
+    .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
 }
 
 /** Makes every address in the built site relative, so that it runs under any path and from disk. */
@@ -20,9 +20,14 @@ export function portable() {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
-        files.forEach((file) => rewrite(root, file));
-        logger.info('addresses are relative');
+        const texts = readTexts(root);
+        const names = nameScopes(texts.map(({ text }) => text));
+        for (const { file, text } of texts) {
+          const relative = relativeFor[path.extname(file)];
+          const after = relative(shortenScopes(text, names), file.split(path.sep).join('/'));
+          if (after !== text) writeFileSync(path.join(root, file), after);
+        }
+        logger.info('addresses are relative, classes short');
       },
     },
   };
