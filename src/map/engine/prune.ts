@@ -1,27 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
-
-/**
- * What a map of ours never does, by the files of MapLibre that do it: globe, terrain, sky, raster,
- * relief, heat maps, extrusions, pictures and video, tiles from a server, and controls of its own.
- */
-const unused = [
-  'src/geo/projection/(globe_transform|globe_projection|vertical_perspective_\\w+)\\.ts',
-  'src/render/terrain\\.ts',
-  'src/tile/terrain_tile_manager\\.ts',
-  'src/webgl/render_to_texture\\.ts',
-  'src/webgl/draw/draw_(heatmap|hillshade|color_relief|raster|fill_extrusion|sky|terrain|debug|custom)\\.ts',
-  'src/data/bucket/(fill_extrusion|heatmap)_bucket\\.ts',
-  'src/data/dem_data\\.ts',
-  'src/source/(image|video|canvas|raster_tile|raster_dem_tile)_source\\.ts',
-  'src/source/raster_dem_tile_worker_source\\.ts',
-  'src/ui/control/(geolocate|globe|terrain|scale|fullscreen|navigation|logo|attribution)_control\\.ts',
-  'src/ui/(popup|marker|hash)\\.ts',
-  'src/symbol/bidi\\.ts',
-  'src/shaders/glsl/(hillshade|heatmap|raster|color_relief|fill_extrusion|sky|atmosphere|terrain|debug|_projection_globe|line_gradient|line_pattern|fill_pattern|fill_outline_pattern|background_pattern|collision|symbol_icon|symbol_text_and_icon)\\w*\\.(vertex|fragment)\\.glsl\\.g\\.ts',
-];
-
-const filter = new RegExp(`maplibre-gl/(${unused.join('|')})$`);
+import { emptiedFiles, emptiedFunctions, standIns } from './unused.ts';
 
 /** The names that a module exports as values. */
 function exportedNames(source: string): string[] {
@@ -43,44 +22,113 @@ function exportedNames(source: string): string[] {
   return [...new Set([...[...declared].map(([, name = '']) => name), ...listed])];
 }
 
-/** A module that exports the same names and does nothing. */
-function emptied(source: string): string {
-  const fallback = /^export default/m.test(source) ? 'export default "";\n' : '';
-  return (
-    fallback +
-    exportedNames(source)
-      .map((name) => `export function ${name}() {}\n`)
-      .join('')
+/** The exported constants that are plain numbers or words; throws on one that is worked out. */
+function plainConstants(source: string): Map<string, string> {
+  const lines = source.matchAll(/^export const (\w+)(?:: \w+)? = ([^=\n]*)$/gm);
+  return new Map(
+    [...lines].flatMap(([, name = '', value = '']) => {
+      if (/^(-?[\d.]+|'.*'|".*");$/.test(value))
+        return [[name, `export const ${name} = ${value}\n`]];
+      if (/^[a-z]/i.test(value) && !/^(async|function|class)\b/.test(value))
+        throw new Error(`${name} is worked out in it: give it a stand-in`);
+      return [];
+    }),
   );
 }
 
-/** What stands in for files whose absence MapLibre would notice: our style is validated by our tests. */
-const standIns = [
-  {
-    filter: /maplibre-gl\/src\/style\/validate_style\.ts$/,
-    contents: `export const validateStyle = {};
-      export const SPEC_SOURCE_TYPES = new Set(['geojson']);
-      export const validateStyleAndEmit = () => false;
-      export const emitValidationErrors = () => false;
-      export const validateAndEmit = () => false;`,
-  },
-  { filter: /maplibre-gl\/package\.json$/, contents: 'export default { version: "" };' },
+/** A module that exports the same names and does nothing; plain numbers and words stay. */
+export function emptied(source: string): string {
+  const fallback = /^export default/m.test(source) ? 'export default "";\n' : '';
+  const constants = plainConstants(source);
+  const exports = exportedNames(source).map(
+    (name) => constants.get(name) ?? `export function ${name}() {}\n`,
+  );
+  return fallback + exports.join('');
+}
+
+/** A module in which some functions and methods do nothing; throws where it has no such function. */
+export function withEmptied(source: string, names: readonly string[]): string {
+  return names.reduce((text, name) => {
+    const body = new RegExp(
+      `^( *)((?:export |private |protected |public |static |async |function )*${name}\\([^]*?\\{)\n[^]*?\n\\1\\}$`,
+      'm',
+    );
+    if (!body.test(text)) throw new Error(`it has no function ${name} to empty`);
+    return text.replace(body, '$1$2}');
+  }, source);
+}
+
+/** gl-matrix exports its parts in a way that keeps all of each; a named part keeps what is used. */
+function matrixParts(source: string): string {
+  return source.replace(/^import \{([^}]+)\} from 'gl-matrix';$/gm, (_, parts: string) =>
+    parts
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => !part.startsWith('type '))
+      .map((part) => `import * as ${part} from 'gl-matrix/esm/${part}.js';`)
+      .join(' '),
+  );
+}
+
+/** A rule for some files: what stands in their place. */
+interface Rule {
+  /** How the rule is named to a developer. */
+  name: string;
+  filter: RegExp;
+  change: (source: string) => string;
+}
+
+const rules: readonly Rule[] = [
+  ...emptiedFiles.flatMap(({ folder, files }) =>
+    files.map((file) => ({
+      name: `${folder}/${file}`,
+      filter: new RegExp(`/${folder}/${file}\\.(ts|mjs|js)$`),
+      change: emptied,
+    })),
+  ),
+  ...standIns.map(({ file, contents }) => ({
+    name: file,
+    filter: new RegExp(`/${file}$`),
+    change: () => contents,
+  })),
+  ...emptiedFunctions.map(({ file, functions }) => ({
+    name: file,
+    filter: new RegExp(`/${file}$`),
+    change: (source: string) => withEmptied(source, functions),
+  })),
 ];
 
-/** Leaves out of the engine what no map of ours uses; the browser tests show that the map still draws. */
+/** The source of a package's file, as the engine takes it; notes the rules that were used. */
+function changed(file: string, source: string, used: Set<Rule>): string {
+  return rules
+    .filter(({ filter }) => filter.test(file))
+    .reduce((text, rule) => {
+      used.add(rule);
+      return rule.change(text);
+    }, matrixParts(source));
+}
+
+/** Leaves out of the engine what no map of ours uses; fails where a rule finds nothing to leave out. */
 export const prune: Plugin = {
   name: 'prune',
-  setup({ onLoad }) {
-    onLoad({ filter }, async ({ path }) => ({
-      contents: emptied(await readFile(path, 'utf8')),
-      loader: 'ts',
-    }));
-    for (const { filter: file, contents } of standIns) {
-      onLoad({ filter: file }, () => ({ contents, loader: 'js' }));
-    }
-    onLoad({ filter: /@maplibre\/mlt\/.*index\.m?js$/ }, async ({ path }) => ({
-      contents: emptied(await readFile(path, 'utf8')),
-      loader: 'js',
+  setup({ onLoad, onEnd }) {
+    const used = new Set<Rule>();
+    const filter = /node_modules\/(maplibre-gl\/(src|package)|@maplibre)\b.*\.(ts|m?js|json)$/;
+    onLoad({ filter }, async ({ path }) => {
+      const file = path.replaceAll('\\', '/');
+      try {
+        const contents = changed(file, await readFile(path, 'utf8'), used);
+        return { contents, loader: /\.m?js(on)?$/.test(file) ? 'js' : 'ts' };
+      } catch (error) {
+        return { errors: [{ text: `unused.ts names ${file}, but ${String(error)}` }] };
+      }
+    });
+    onEnd(() => ({
+      errors: rules
+        .filter((rule) => !used.has(rule))
+        .map(({ name }) => ({
+          text: `unused.ts leaves out ${name}, which the packages no longer load: mend or drop it`,
+        })),
     }));
   },
 };
