@@ -5,6 +5,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'vite';
 import { prune } from './prune.ts';
 import { slimData } from './slim-data.ts';
+import { slimStyleSpec } from './slim-spec.ts';
 import { sweep } from './sweep.ts';
 
 const require = createRequire(import.meta.url);
@@ -44,7 +45,7 @@ export const gathered = {
   target: 'es2022',
   legalComments: 'none',
   alias: { '~': path.resolve('src') },
-  plugins: [fromSources, prune, slimData],
+  plugins: [fromSources, slimStyleSpec, slimData, prune],
   define: { 'import.meta.url': '""', 'import.meta.env': '{}' },
   // MapLibre's classes assign fields in their constructors that defined fields would overwrite.
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },

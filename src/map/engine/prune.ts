@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
-import { emptiedFiles, emptiedFunctions, standIns } from './unused.ts';
+import { emptiedFunctions } from './unused-functions.ts';
+import { emptiedFiles, standIns } from './unused.ts';
 
 /** The names that a module exports as values. */
 function exportedNames(source: string): string[] {
@@ -50,7 +51,7 @@ export function emptied(source: string): string {
 export function withEmptied(source: string, names: readonly string[]): string {
   return names.reduce((text, name) => {
     const body = new RegExp(
-      `^( *)((?:export |private |protected |public |static |async |function )*${name}\\([^]*?\\{)\n[^]*?\n\\1\\}$`,
+      `^( *)((?:export |private |protected |public |static |async |function |\\*)*${name}\\((?:(?!\\);)[^])*?\\{)\n[^]*?\n\\1\\}$`,
       'm',
     );
     if (!body.test(text)) throw new Error(`it has no function ${name} to empty`);
@@ -113,7 +114,7 @@ export const prune: Plugin = {
   name: 'prune',
   setup({ onLoad, onEnd }) {
     const used = new Set<Rule>();
-    const filter = /node_modules\/(maplibre-gl\/(src|package)|@maplibre)\b.*\.(ts|m?js|json)$/;
+    const filter = /node_modules\/.*\.(ts|m?js|json)$/;
     onLoad({ filter }, async ({ path }) => {
       const file = path.replaceAll('\\', '/');
       try {

@@ -52,12 +52,11 @@ export const emptiedFiles: readonly EmptiedFiles[] = [
     ],
   },
   {
-    why: 'Sources of other kinds than GeoJSON, and what a server is asked for: tiles, sprites, glyphs.',
+    why: 'Sources of other kinds than GeoJSON, and what a server is asked for.',
     folder: 'maplibre-gl/src',
     files: [
       'source/(image|video|canvas|raster_tile|raster_dem_tile|vector_tile)_source',
       'source/(raster_dem_tile|vector_tile)_worker_source',
-      'style/load_sprite',
       'util/request_performance',
     ],
   },
@@ -77,11 +76,6 @@ export const emptiedFiles: readonly EmptiedFiles[] = [
     files: ['ui/control/(logo|attribution)_control', 'ui/hash'],
   },
   {
-    why: 'Text that runs from right to left: our names are Latin and Chinese.',
-    folder: 'maplibre-gl/src',
-    files: ['symbol/bidi'],
-  },
-  {
     why: 'Clusters, and edits to data that has been cut into tiles. A map of thousands of stops would want the first back.',
     folder: '@maplibre/geojson-vt/src',
     files: ['cluster-tile-index', 'difference', 'deconvert'],
@@ -97,34 +91,9 @@ export const emptiedFiles: readonly EmptiedFiles[] = [
     files: ['index'],
   },
   {
-    why: 'Tiles in the new format.',
-    folder: '@maplibre/mlt/dist',
-    files: ['index'],
-  },
-];
-
-/** Functions that run, or would, but whose work no map of ours needs. */
-export interface EmptiedFunctions {
-  why: string;
-  file: string;
-  functions: readonly string[];
-}
-
-/** What is emptied inside of files that stay. */
-export const emptiedFunctions: readonly EmptiedFunctions[] = [
-  {
-    why: 'Glyphs from a server: ours are drawn from the fonts of the page.',
-    file: 'maplibre-gl/src/style/parse_glyph_pbf.ts',
-    functions: ['parseGlyphPbf'],
-  },
-  {
-    why: 'Whether letters join, turn or run from right to left; no name of ours has such letters.',
-    file: 'maplibre-gl/src/util/unicode_properties.g.ts',
-    functions: [
-      'codePointIsInCursiveScript',
-      'codePointIsInRTLScript',
-      'codePointIsInComplexShapingScript',
-    ],
+    why: 'Simplification: the data is simplified when the engine is made.',
+    folder: 'topojson-simplify/src',
+    files: ['presimplify', 'simplify'],
   },
 ];
 
@@ -148,6 +117,12 @@ export const standIns = [
     // No plugin for text from right to left.
     file: 'maplibre-gl/src/source/rtl_text_plugin_worker.ts',
     contents: 'export const rtlWorkerPlugin = { isParsed: () => false };',
+  },
+  {
+    // Tiles are copied in their own format for questions about drawn features; nobody asks.
+    file: 'pbf/index.js',
+    contents: `export class PbfReader {}
+      export class PbfWriter { finish() { return new Uint8Array(); } }`,
   },
   { file: 'maplibre-gl/package.json', contents: 'export default { version: "" };' },
 ] as const;
