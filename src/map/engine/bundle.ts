@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'vite';
+import { licenceComment } from './notices.ts';
 import { prune } from './prune.ts';
 import { slimData } from './slim-data.ts';
 import { slimStyleSpec } from './slim-spec.ts';
@@ -33,6 +34,10 @@ const fromSources: Plugin = {
 export interface EngineBundle {
   name: string;
   code: string;
+  /** The files that have a part in it, from the project's folder. */
+  files: string[];
+  /** The members of classes that nothing calls and that were left out. */
+  swept: string[];
 }
 
 /** How esbuild gathers the engine's code. */
@@ -45,8 +50,8 @@ export const gathered = {
   target: 'es2022',
   legalComments: 'none',
   alias: { '~': path.resolve('src') },
-  plugins: [fromSources, slimStyleSpec, slimData, prune],
-  define: { 'import.meta.url': '""', 'import.meta.env': '{}' },
+  plugins: [fromSources, slimStyleSpec, slimData, prune()],
+  define: { 'import.meta.url': '""' },
   // MapLibre's classes assign fields in their constructors that defined fields would overwrite.
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
 } satisfies BuildOptions;
@@ -72,18 +77,21 @@ export function shortened(code: string) {
   return { mangleProps: /^_/, reserveProps: new RegExp(`^(${inStrings.join('|')})$`) };
 }
 
+/** Gathers the engine, sweeps it and presses it with two tools, of which each sees what the other leaves. */
 async function bundle(): Promise<EngineBundle> {
   const whole = await build(gathered);
   const swept = sweep(whole.outputFiles[0]?.text ?? '');
   const stdin = { contents: swept.code, loader: 'js' as const };
   const small = await build({ ...pressed, ...shortened(swept.code), stdin });
-  const { code, errors } = await minify('engine.js', small.outputFiles[0]?.text ?? '', {
+  const smaller = await minify('engine.js', small.outputFiles[0]?.text ?? '', {
     module: false,
     mangle: { toplevel: false },
   });
-  if (errors[0]) throw new Error(`the engine cannot be minified: ${errors[0].message}`);
+  if (smaller.errors[0]) throw new Error(`oxc cannot press it: ${smaller.errors[0].message}`);
+  const files = Object.values(whole.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  const code = licenceComment(files) + smaller.code;
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
-  return { name: `map-engine-${hash}.js`, code };
+  return { name: `map-engine-${hash}.js`, code, files, swept: swept.swept };
 }
 
 let made: Promise<EngineBundle> | undefined;

@@ -71,25 +71,35 @@ function matrixParts(source: string): string {
   );
 }
 
-/** D3 declares that its modules only define things; said of each call, unused results can go. */
-function pureCalls(source: string): string {
-  return source.replace(/^((?:var|let|const) \w+ = )(?=[\w.]+\()/gm, '$1/* @__PURE__ */ ');
+/**
+ * D3 declares that its modules only define things; said of each call, unused results can go. The
+ * inverses of its projections are set from outside, and would keep every projection.
+ */
+function onlyDefinitions(source: string): string {
+  return source
+    .replace(/^\w+Raw\.invert = (?:.*;|[^]*?\n\}\)?;)$/gm, '')
+    .replace(/^((?:var|let|const) \w+ = )(?=(?:new )?[\w.]+\()/gm, '$1/* @__PURE__ */ ');
 }
 
 /** A rule for some files: what stands in their place. */
-interface Rule {
+export interface Rule {
   /** How the rule is named to a developer. */
   name: string;
   filter: RegExp;
   change: (source: string) => string;
 }
 
-const rules: readonly Rule[] = [
-  { name: 'd3-geo/dist', filter: /\/d3-(geo|array)\/dist\/[\w-]+\.mjs$/, change: pureCalls },
+/** Everything that is done to the packages' files. */
+export const rules: readonly Rule[] = [
+  {
+    name: 'd3-geo/dist',
+    filter: /\/d3-(geo|array)\/dist\/[\w-]+\.mjs$/,
+    change: onlyDefinitions,
+  },
   ...emptiedFiles.flatMap(({ folder, files }) =>
     files.map((file) => ({
       name: `${folder}/${file}`,
-      filter: new RegExp(`/${folder}/${file}\\.(ts|mjs|js)$`),
+      filter: new RegExp(`/${folder}/${file.replaceAll('*', '\\w*')}\\.(ts|mjs|js)$`),
       change: emptied,
     })),
   ),
@@ -105,37 +115,37 @@ const rules: readonly Rule[] = [
   })),
 ];
 
-/** The source of a package's file, as the engine takes it; notes the rules that were used. */
-function changed(file: string, source: string, used: Set<Rule>): string {
-  return rules
+/** The source of a package's file, as the engine takes it. */
+function changed(file: string, source: string, fitting: readonly Rule[]): string {
+  return fitting
     .filter(({ filter }) => filter.test(file))
-    .reduce((text, rule) => {
-      used.add(rule);
-      return rule.change(text);
-    }, matrixParts(source));
+    .reduce((text, { change }) => change(text), matrixParts(source));
+}
+
+/** What is wrong with rules that found no file. */
+function idle(all: readonly Rule[], files: ReadonlySet<string>): { text: string }[] {
+  return all
+    .filter(({ filter }) => ![...files].some((file) => filter.test(file)))
+    .map(({ name }) => ({
+      text: `the engine leaves out ${name}, which its packages no longer load: mend or drop it`,
+    }));
 }
 
 /** Leaves out of the engine what no map of ours uses; fails where a rule finds nothing to leave out. */
-export const prune: Plugin = {
+export const prune = (all: readonly Rule[] = rules): Plugin => ({
   name: 'prune',
   setup({ onLoad, onEnd }) {
-    const used = new Set<Rule>();
-    const filter = /node_modules\/.*\.(ts|m?js|json)$/;
-    onLoad({ filter }, async ({ path }) => {
+    const files = new Set<string>();
+    onLoad({ filter: /node_modules.*\.(ts|m?js|json)$/ }, async ({ path }) => {
       const file = path.replaceAll('\\', '/');
+      files.add(file);
       try {
-        const contents = changed(file, await readFile(path, 'utf8'), used);
+        const contents = changed(file, await readFile(path, 'utf8'), all);
         return { contents, loader: /\.m?js(on)?$/.test(file) ? 'js' : 'ts' };
       } catch (error) {
-        return { errors: [{ text: `unused.ts names ${file}, but ${String(error)}` }] };
+        return { errors: [{ text: `the engine changes ${file}, but ${String(error)}` }] };
       }
     });
-    onEnd(() => ({
-      errors: rules
-        .filter((rule) => !used.has(rule))
-        .map(({ name }) => ({
-          text: `unused.ts leaves out ${name}, which the packages no longer load: mend or drop it`,
-        })),
-    }));
+    onEnd(({ errors }) => ({ errors: errors.length > 0 ? [] : idle(all, files) }));
   },
-};
+});
