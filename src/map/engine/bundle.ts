@@ -57,7 +57,7 @@ export const gathered = {
 } satisfies BuildOptions;
 
 /** How esbuild makes gathered code small. */
-const pressed = {
+export const pressed = {
   bundle: true,
   write: false,
   minify: true,
