@@ -40,9 +40,8 @@ export interface EngineBundle {
   swept: string[];
 }
 
-/** How esbuild gathers the engine's code. */
+/** How esbuild gathers an engine's code. */
 export const gathered = {
-  entryPoints: [path.resolve('src/map/engine/entry.ts')],
   bundle: true,
   write: false,
   metafile: true,
@@ -57,7 +56,7 @@ export const gathered = {
 } satisfies BuildOptions;
 
 /** How esbuild makes gathered code small. */
-export const pressed = {
+const pressed = {
   bundle: true,
   write: false,
   minify: true,
@@ -72,14 +71,21 @@ export const pressed = {
  * Private names may become short, since page and worker are the same code; those that the code also
  * has in strings may not.
  */
-export function shortened(code: string) {
+function shortened(code: string) {
   const inStrings = [...code.matchAll(/['"`](_\w+)['"`]/g)].map(([, name]) => name);
   return { mangleProps: /^_/, reserveProps: new RegExp(`^(${inStrings.join('|')})$`) };
 }
 
-/** Gathers the engine, sweeps it and presses it with two tools, of which each sees what the other leaves. */
-async function bundle(): Promise<EngineBundle> {
-  const whole = await build(gathered);
+/** An engine with all of MapLibre, for tests to compare with. */
+export async function wholeEngine(entry: string): Promise<string> {
+  const options = { ...gathered, ...pressed, minify: false, plugins: [fromSources, slimData] };
+  const { outputFiles } = await build({ ...options, entryPoints: [path.resolve(entry)] });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Gathers an engine, sweeps it and presses it with two tools, of which each sees what the other leaves. */
+export async function smallEngine(entry: string): Promise<EngineBundle> {
+  const whole = await build({ ...gathered, entryPoints: [path.resolve(entry)] });
   const swept = sweep(whole.outputFiles[0]?.text ?? '');
   const stdin = { contents: swept.code, loader: 'js' as const };
   const small = await build({ ...pressed, ...shortened(swept.code), stdin });
@@ -98,6 +104,6 @@ let made: Promise<EngineBundle> | undefined;
 
 /** The map engine, bundled once a build from the pinned package. */
 export function engineBundle(): Promise<EngineBundle> {
-  made ??= bundle();
+  made ??= smallEngine('src/map/engine/entry.ts');
   return made;
 }
