@@ -22,9 +22,9 @@ function openMap(): MapLibre {
   return map;
 }
 
-/** The names of the steps are the names of the pictures. */
-function stepsOf(map: MapLibre): Record<string, () => void> {
-  const source = () => map.getSource('points');
+type Steps = Record<string, () => void>;
+
+function cameraSteps(map: MapLibre): Steps {
   const still = { duration: 0 };
   return {
     first: () => map.triggerRepaint(),
@@ -38,13 +38,18 @@ function stepsOf(map: MapLibre): Record<string, () => void> {
       ),
     flight: () => map.flyTo({ center: [120.7, 31.7], zoom: 9, duration: 150 }),
     ease: () => map.easeTo({ center: [120.6, 31.7], zoom: 8.5, padding: { left: 80 }, ...still }),
+  };
+}
+
+function styleSteps(map: MapLibre): Steps {
+  return {
     paint: () => {
       map.setPaintProperty('lake', 'fill-color', '#fc8');
       map.setLayoutProperty('along', 'visibility', 'none');
       map.setFilter('dots', ['<', ['get', 'n'], 12]);
     },
     data: () => {
-      const found = source();
+      const found = map.getSource('points');
       if (found instanceof GeoJSONSource)
         void found.setData({ type: 'FeatureCollection', features: points.slice(0, 9) });
     },
@@ -68,7 +73,7 @@ if (typeof document !== 'undefined') {
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   setWorkerUrl(`${address}#worker.cjs`);
   const map = openMap();
-  const steps = stepsOf(map);
+  const steps: Steps = { ...cameraSteps(map), ...styleSteps(map) };
   const take = (name: string) =>
     new Promise((resolve) => {
       map.once('idle', resolve);

@@ -28,44 +28,65 @@ const root = (): Unit => ({
   live: true,
 });
 
-/** Reads code as units. Names in strings count as mentions, since members are also called by them. */
-function unitsOf(code: string): Unit[] {
-  const { program, errors } = parseSync('engine.js', code);
-  if (errors[0]) throw new Error(`the bundled engine cannot be parsed: ${errors[0].message}`);
-  const all = [root()];
-  const open = [...all];
-  const mention = (name: string) => open.at(-1)?.mentions.add(name);
-  const mentionWords = (text: string) => text.match(/[\w$]+/g)?.forEach(mention);
-  const enter = (name: string, { start, end }: { start: number; end: number }, member = false) => {
-    const within = open.at(-1);
-    const unit = { name, start, end, mentions: new Set<string>(), within, member, live: false };
-    all.push(unit);
-    open.push(unit);
-  };
-  const leave = ({ start, end }: { start: number; end: number }) => {
-    const unit = open.at(-1);
-    if (unit?.start === start && unit.end === end && open.length > 1) open.pop();
-  };
-  new Visitor({
-    Identifier: ({ name }) => mention(name),
-    Literal: ({ value }) => typeof value === 'string' && mentionWords(value),
-    TemplateElement: ({ value }) => mentionWords(value.cooked ?? value.raw),
+/** Where some text stands. */
+type Span = Pick<Unit, 'start' | 'end'>;
+
+/** The units of a code while it is read from its beginning to its end. */
+class Outline {
+  readonly units = [root()];
+  readonly #open = [...this.units];
+
+  mention(name: string): void {
+    this.#open.at(-1)?.mentions.add(name);
+  }
+
+  /** Names in strings count as mentions, since members are also called by them. */
+  mentionWords(text: string): void {
+    text.match(/[\w$]+/g)?.forEach((name) => this.mention(name));
+  }
+
+  enter(name: string, { start, end }: Span, member = false): void {
+    const mentions = new Set<string>();
+    const unit = { name, start, end, mentions, within: this.#open.at(-1), member, live: false };
+    this.units.push(unit);
+    this.#open.push(unit);
+  }
+
+  leave({ start, end }: Span): void {
+    const unit = this.#open.at(-1);
+    if (unit?.start === start && unit.end === end && unit.within) this.#open.pop();
+  }
+}
+
+function visitorFor(outline: Outline): Visitor {
+  const leave = (node: Span) => outline.leave(node);
+  return new Visitor({
+    Identifier: ({ name }) => outline.mention(name),
+    Literal: ({ value }) => typeof value === 'string' && outline.mentionWords(value),
+    TemplateElement: ({ value }) => outline.mentionWords(value.cooked ?? value.raw),
     MethodDefinition(node) {
       if (!node.computed && node.key.type === 'Identifier' && node.kind !== 'constructor')
-        enter(node.key.name, node, true);
+        outline.enter(node.key.name, node, true);
     },
     'MethodDefinition:exit': leave,
-    FunctionDeclaration: (node) => node.id && enter(node.id.name, node),
+    FunctionDeclaration: (node) => node.id && outline.enter(node.id.name, node),
     'FunctionDeclaration:exit': leave,
-    ClassDeclaration: (node) => node.id && enter(node.id.name, node),
+    ClassDeclaration: (node) => node.id && outline.enter(node.id.name, node),
     'ClassDeclaration:exit': leave,
     VariableDeclarator(node) {
       if (node.id.type === 'Identifier' && /^(Class|(Arrow)?Function)/.test(node.init?.type ?? ''))
-        enter(node.id.name, node);
+        outline.enter(node.id.name, node);
     },
     'VariableDeclarator:exit': leave,
-  }).visit(program);
-  return all;
+  });
+}
+
+function unitsOf(code: string): Unit[] {
+  const { program, errors } = parseSync('engine.js', code);
+  if (errors[0]) throw new Error(`the bundled engine cannot be parsed: ${errors[0].message}`);
+  const outline = new Outline();
+  visitorFor(outline).visit(program);
+  return outline.units;
 }
 
 /** Wakes what living code mentions by name, until nothing new wakes. */
