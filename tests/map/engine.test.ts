@@ -5,9 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { engineBundle, gathered, type EngineBundle } from '~/map/engine/bundle';
 import { emptied, withEmptied } from '~/map/engine/empty';
 import { packagesOf } from '~/map/engine/notices';
-import { packArcs, unpackArcs } from '~/map/engine/pack-arcs';
 import { prune, rules } from '~/map/engine/prune';
-import { withoutBranches } from '~/map/engine/shaders';
 import { slimSpec } from '~/map/engine/slim-spec';
 import { sweep } from '~/map/engine/sweep';
 import { emptiedFiles } from '~/map/engine/unused';
@@ -132,27 +130,4 @@ describe('our style and the engine', () => {
     expect(left).toContain('within');
     for (const name of left) expect(JSON.stringify(layers)).not.toContain(`["${name}",`);
   });
-});
-
-test('packed lines unpack to themselves', () => {
-  const arcs = [
-    [
-      [0, 0],
-      [31, -32],
-      [-1, 1],
-    ],
-    [
-      [39_999, 1],
-      [-40_000, 1023],
-    ],
-  ];
-  expect(unpackArcs(packArcs(arcs))).toEqual(arcs);
-});
-
-test('a shader keeps the branches that a flat map takes, and conditions of other kinds', () => {
-  const shader = (lines: string[]) => `export default '${lines.join('\\n')}';`;
-  const source = ['a', '#ifdef GLOBE', 'b', '#ifdef GL_ES', 'c', '#endif', '#else', 'd', '#endif'];
-  const other = ['#ifdef GL_ES', '#ifdef TERRAIN3D', 'e', '#endif', 'f', '#else', 'g', '#endif'];
-  const kept = ['a', 'd', '#ifdef GL_ES', 'f', '#else', 'g', '#endif'];
-  expect(withoutBranches(shader([...source, ...other]))).toBe(shader(kept));
 });
