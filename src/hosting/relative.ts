@@ -23,6 +23,13 @@ export function toRelative(address: string, page: string): string {
   return wayToRoot(page) + address.slice(1);
 }
 
+function changesInStyle(node: Node, page: string): Change[] {
+  const place = node.sourceCodeLocation;
+  if (!place || !('value' in node)) return [];
+  const text = relativeCss(node.value, page);
+  return text === node.value ? [] : [{ start: place.startOffset, end: place.endOffset, text }];
+}
+
 function changesIn(node: Node, html: string, page: string): Change[] {
   const own: Change[] = [];
   if ('attrs' in node) {
@@ -36,6 +43,7 @@ function changesIn(node: Node, html: string, page: string): Change[] {
     }
   }
   const inner = 'childNodes' in node ? node.childNodes : [];
+  if (node.nodeName === 'style') return inner.flatMap((child) => changesInStyle(child, page));
   return [...own, ...inner.flatMap((child) => changesIn(child, html, page))];
 }
 

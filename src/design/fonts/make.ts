@@ -79,7 +79,7 @@ const face = (family: string, file: string, weight: string, signs: string) => `@
   font-family: '${family}';
   src: url('./${file}') format('woff2');
   font-weight: ${weight};
-  font-display: swap;
+  font-display: optional;
   unicode-range: ${signs};
 }
 `;
