@@ -33,8 +33,8 @@ export interface WhoLayout {
   /** The rows: where their line runs, below which the name and the squares stand. */
   rows: { id: string; y: number }[];
   cells: WhoCell[];
-  /** The lines of rows and columns, as one path. */
-  grid: string;
+  /** The lines of the columns and of the rows, each as a path. */
+  lines: string[];
 }
 
 /** The units of the drawing: about pixels on the narrowest phone. */
@@ -84,9 +84,9 @@ export function layOutWho({ columns, rows }: WhoData): WhoLayout {
     columns: columns.map(({ id }, at) => ({ id, x: x(at) })),
     rows: rows.map(({ id }, at) => ({ id, y: y(at) })),
     cells,
-    grid: [
+    lines: [
       ...columns.map((_, at) => `M${x(at)} ${head}V${y(rows.length)}`),
       ...rows.map((_, at) => `M0 ${y(at)}H${width}`),
-    ].join(''),
+    ],
   };
 }

@@ -1,0 +1,2 @@
+// One script for every figure: modules that two scripts shared could not be written into the page.
+import './ask-browser.client';
