@@ -1,22 +1,6 @@
 import { AskFigure, nameOf } from './ask-figure.client';
+import { belongs, passes, readAsked, type Asked } from './asked';
 import { formatAsks, parseAsks, type AskState } from './ask-state';
-
-/** An ask of the page's list: its element, and what `data-asked` says of it. */
-interface Asked {
-  element: Element;
-  to: string;
-  strength: string;
-  at: string;
-  themes: string[];
-}
-
-function readAsk(element: HTMLElement): Asked {
-  const [to = '', strength = '', at = '', ...themes] = element.dataset['asked']?.split(' ') ?? [];
-  return { element, to, strength, at, themes };
-}
-
-const passes = (ask: Asked, { to, strength }: AskState) =>
-  (!to || ask.to === to) && (!strength || ask.strength === strength);
 
 /** A text with its gaps filled. A module that two scripts share could not stand in the page. */
 function told(text = '', counts: Record<string, number> = {}): string {
@@ -26,19 +10,21 @@ function told(text = '', counts: Record<string, number> = {}): string {
 /** The loom and the matrix of the asks: one choice and two filters, kept in the address. */
 class AskBrowser extends HTMLElement {
   #state: AskState = {};
-  #asks: Asked[] = [];
+  #asks: (Asked & { element: Element })[] = [];
   #figures: Record<string, AskFigure> = {};
 
   connectedCallback(): void {
-    this.#asks = [...this.querySelectorAll<HTMLElement>('[data-asked]')].map(readAsk);
+    this.#asks = [...this.querySelectorAll<HTMLElement>('[data-asked]')].map((element) => ({
+      ...readAsked(element.dataset['asked'] ?? ''),
+      element,
+    }));
     this.querySelectorAll<HTMLElement>('figure[data-kind]').forEach((figure) => {
       this.#figures[figure.dataset['kind'] ?? ''] = new AskFigure(figure);
     });
-    this.querySelectorAll<HTMLElement>('.readout').forEach((readout) => (readout.hidden = false));
     this.addEventListener('click', (event) => this.#click(event));
     this.addEventListener('keydown', (event) => this.#press(event));
     this.addEventListener('change', () => this.#filter());
-    for (const type of ['pointerover', 'focusin']) {
+    for (const type of ['pointerover', 'pointerleave', 'focusin']) {
       this.addEventListener(type, ({ target }) => this.#light(target));
     }
     addEventListener('popstate', () => this.#arrive());
@@ -120,15 +106,6 @@ class AskBrowser extends HTMLElement {
     this.#show(state);
   }
 
-  #of(kind: string, key: string): Asked[] {
-    const [first = '', second = ''] = key.split(' ');
-    return this.#asks.filter(({ themes, at, to, strength }) =>
-      kind === 'loom'
-        ? themes.includes(first) && at === second
-        : to === first && strength === second,
-    );
-  }
-
   #show(state: AskState): void {
     this.#state = state;
     const left = this.#asks.filter((ask) => passes(ask, state));
@@ -136,11 +113,9 @@ class AskBrowser extends HTMLElement {
     if (to && strength) [to.value, strength.value] = [state.to ?? '', state.strength ?? ''];
     const said = Object.entries(this.#figures).map(([kind, figure]) => {
       const key = this.#keys()[kind] ?? '';
-      const marks = figure.mark(key, (one) =>
-        this.#of(kind, one).some((ask) => left.includes(ask)),
-      );
-      const all = key ? this.#of(kind, key) : [];
-      const shown = all.filter((ask) => left.includes(ask));
+      const marks = figure.mark(key, (one) => left.some((ask) => belongs(ask, kind, one)));
+      const all = this.#asks.filter((ask) => belongs(ask, kind, key));
+      const shown = left.filter((ask) => belongs(ask, kind, key));
       const title = nameOf(figure.link(key));
       const counts = { left: shown.length, all: all.length };
       const note = title && told(this.#words['shown'], counts);

@@ -24,7 +24,7 @@ export class AskFigure {
       line.classList.toggle('lit', key.includes(line.dataset['line'] ?? ''));
     });
     const readout = this.#find('.readout');
-    if (readout) readout.textContent = nameOf(link) || this.#hint;
+    if (readout) readout.textContent = link ? `${nameOf(link)} ${saidOf(link)}` : this.#hint;
   }
 
   /** Marks the chosen one, fades those that are left out and takes them from the way of the keys. */
@@ -56,7 +56,7 @@ export class AskFigure {
   /** Fills the panel with the asks of a mark, or closes it. */
   show(title: string, note: string, asks: readonly Element[]): void {
     const panel = this.#find('.panel');
-    const [heading, said, list] = ['h2', 'p', 'ol'].map((name) => panel?.querySelector(name));
+    const [heading, said, list] = ['h3', 'p', 'ol'].map((name) => panel?.querySelector(name));
     if (!panel || !heading || !said || !list) return;
     panel.hidden = title === '';
     if (title) heading.textContent = title;
@@ -67,7 +67,7 @@ export class AskFigure {
   /** Leads the reader to the panel. */
   lead(): void {
     const panel = this.#find('.panel');
-    panel?.querySelector('h2')?.focus({ preventScroll: true });
+    panel?.querySelector('h3')?.focus({ preventScroll: true });
     panel?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -88,6 +88,11 @@ export class AskFigure {
 /** What a mark says of itself. */
 export function nameOf(link: Element | undefined): string {
   return link?.getAttribute('aria-label') ?? '';
+}
+
+/** What stands in the page at the place a mark names, such as the sentence of a ledger. */
+function saidOf({ dataset }: SVGAElement): string {
+  return document.getElementById(dataset['key'] ?? '')?.querySelector('p')?.textContent ?? '';
 }
 
 function put(link: Element, name: string, holds: boolean): void {

@@ -48,7 +48,7 @@ interface Slot {
 /** The length of each kind of slot and the box across the way; across, a stage takes no length of its own. */
 const units = {
   down: { stage: 26, stop: 46, gap: 64, width: 300, thread: 18, swing: 0 },
-  across: { stage: 0, stop: 132, gap: 200, width: 116, thread: 60, swing: 9 },
+  across: { stage: 0, stop: 132, gap: 200, width: 120, thread: 60, swing: 9 },
 } as const;
 
 function slotsOf(stages: readonly ChainData[], way: ChainWay): Slot[] {
