@@ -17,7 +17,11 @@ export default defineConfig({
   test: {
     css: true,
     projects: [
-      project('unit', ['tests/{graphics,i18n,lint,map,model,hosting,house}/**/*.test.ts'], 60_000),
+      project(
+        'unit',
+        ['tests/{bench,graphics,i18n,lint,map,model,hosting,house}/**/*.test.ts'],
+        60_000,
+      ),
       project('content', ['tests/content/**/*.test.ts']),
       project('site', ['tests/site/**/*.test.ts'], 120_000),
       project('browser', ['tests/browser/**/*.test.ts'], 300_000),
