@@ -11,6 +11,7 @@ import { phone, slowness } from './profile';
 import { cases, promises } from './promises';
 import { definitions, showMedians } from './report';
 import { serveCompressed } from './serve';
+import { buildEnvironment } from './watched-build';
 import {
   measure,
   visitAndPress,
@@ -34,7 +35,10 @@ const { values: options } = parseArgs({
 });
 
 function build(): void {
-  const { status } = spawnSync(process.execPath, ['src/hosting/build.ts'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['src/hosting/build.ts'], {
+    env: buildEnvironment(),
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error('the build failed');
 }
 

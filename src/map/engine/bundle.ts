@@ -26,9 +26,10 @@ export interface EngineBundle {
   code: string;
 }
 
-async function bundle(): Promise<EngineBundle> {
+/** Bundles an entry with MapLibre, its worker and the base map into one classic script. */
+export async function bundleEngine(entry: string): Promise<EngineBundle> {
   const result = await build({
-    entryPoints: [path.resolve('src/map/engine/entry.ts')],
+    entryPoints: [path.resolve(entry)],
     bundle: true,
     write: false,
     minify: true,
@@ -52,6 +53,6 @@ let made: Promise<EngineBundle> | undefined;
 
 /** The map engine, bundled once a build from the pinned package. */
 export function engineBundle(): Promise<EngineBundle> {
-  made ??= bundle();
+  made ??= bundleEngine('src/map/engine/entry.ts');
   return made;
 }

@@ -1,0 +1,15 @@
+// The engine as the site has it, pruned and in one script, with a door for points: the site's own
+// contract opens the tour and nothing else.
+import { setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/worker';
+import { showPoints } from './points-map';
+
+declare const __library: () => void;
+
+if (typeof document !== 'undefined') {
+  const source = `const __library=${__library.toString()};__library()`;
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  setWorkerUrl(`${address}#worker.cjs`);
+  const container = document.getElementById('map');
+  if (container) void showPoints({ container, data: container.dataset['points'] ?? '' });
+}
