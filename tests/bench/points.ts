@@ -8,7 +8,7 @@ import { openPhone, slowness } from './profile';
 import { compressFolder, serveCompressed } from './serve';
 import { spreadOf } from './statistics';
 import { kilobytes, layOut, show } from './table';
-import { visitMap, type Sample } from './visit';
+import { restOf, visitMap, type Sample } from './visit';
 
 /** How many times each map is drawn. */
 const rounds = 3;
@@ -27,6 +27,7 @@ export function makePoints(count: number): string {
 
 function pageOf(count: number, script: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${count} points</title>
+<p>${count} points</p>
 <div id="map" data-points="../assets/points-${count}.geojson" style="width:320px;height:320px;position:relative;overflow:hidden"></div>
 <script src="../assets/${script}"></script></html>\n`;
 }
@@ -48,7 +49,7 @@ async function layPoints(counts: readonly number[]): Promise<string> {
 async function draw(url: string): Promise<Sample> {
   const browser = await launch();
   try {
-    const phone = await openPhone(browser);
+    const phone = await openPhone(browser, restOf(url));
     const sample = await visitMap(phone, url);
     const clusters = await phone.page.locator('#map').getAttribute('data-clusters');
     return { ...sample, clusters: Number(clusters) };
@@ -86,6 +87,6 @@ export async function measurePoints(counts: readonly number[]): Promise<string> 
     ];
   });
   return `Points in clusters, drawn by the one-file engine (the same pruned build with an entry of the bench’s own,
-since the engine’s contract takes no other source), phone profile, from the start of the navigation to idle:
+since the engine’s contract takes no other source; its worker can cluster), phone profile, from the start of the navigation to idle:
 ${layOut([['points', 'idle ms', 'TBT ms', 'kB in all', 'clusters drawn'], ...rows])}`;
 }

@@ -73,13 +73,18 @@ async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }
 
-/** Opens the phone: a fresh context, slowed down, watched from the first byte. */
-export async function openPhone(browser: Browser): Promise<Phone> {
+/**
+ * Opens the phone: a fresh context, slowed down, watched from the first byte. It rests on an empty page
+ * of another site first: Chromium takes down the page before a second after a navigation, which holds up
+ * the main thread for half a second where both share a process.
+ */
+export async function openPhone(browser: Browser, rest: string): Promise<Phone> {
   const context = await browser.newContext(phone);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await slowDown(session);
   await session.send('Page.enable');
+  await page.goto(rest);
   const line = new Line(page, session);
   for (const script of [watch, watchFrames, watchMap]) await page.addInitScript(script);
   return { page, context, line };

@@ -16,7 +16,7 @@ export function spread(samples: Samples, name: string, figure: string): Spread {
 export const definitions = `Phone: ${phone.viewport.width}×${phone.viewport.height} at ${phone.deviceScaleFactor}x, touch; CPU ${slowness.cpu}x slower (main thread only: workers and the software GPU run at full speed);
 ${slowness.downBits / 1e6} Mbit/s down, ${slowness.latency} ms latency (Chromium adds it to each request, not to each round trip: no handshakes, no slow start;
 it forgets the scripts of workers, for which the server waits instead).
-Every visit has a fresh context and empty cache; ours and floor take turns in every round. Brotli 11 for all texts, from one server.
+Every visit has a fresh context and empty cache, and comes from an empty page of another site; ours and floor take turns in every round. Brotli 11 for all texts, from one server.
 Floor "reading": the same words, links and map drawing as bare HTML, without style or script.
 Floor "map": MapLibre as published (page, worker, css), our style with our data inline, same size, camera and fadeDuration.
 first words = first contentful paint. all words = end of the first frame that holds all of main. drawing = the same for the map's drawing.

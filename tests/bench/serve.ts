@@ -18,6 +18,9 @@ export function compressFolder(folder: string, quality = 11): void {
   }
 }
 
+/** Where every server of the bench has an empty page. */
+export const restPath = '/rest';
+
 /** A folder that is being served. */
 export interface Served {
   /** Its address, such as `http://localhost:4321/`. */
@@ -43,8 +46,12 @@ export function serveCompressed(folder: string, workerLatency = 0): Promise<Serv
     },
   });
   const server = createServer((request, response) => {
+    if (request.url === restPath) {
+      response.setHeader('content-type', 'text/html');
+      return response.end('<!doctype html><title>-</title>');
+    }
     const isWorker = request.headers['sec-fetch-dest'] === 'worker';
-    setTimeout(() => serve(request, response), isWorker ? workerLatency : 0);
+    return setTimeout(() => serve(request, response), isWorker ? workerLatency : 0);
   });
   return new Promise((resolve) => {
     server.listen(0, () => {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openPhone, type Phone, type Traffic } from './profile';
+import { restPath } from './serve';
 import type { Seen } from './watch';
 
 /** What one visit gave: figures by name, in milliseconds, bytes or counts. */
@@ -119,9 +120,14 @@ export interface Case {
   visit: (phone: Phone, url: string) => Promise<Sample>;
 }
 
+/** An empty page of the same server under another name, which to a browser is another site. */
+export function restOf(url: string): string {
+  return `${new URL(url).origin.replace('localhost', '127.0.0.1')}${restPath}`;
+}
+
 /** Visits a page on a fresh phone. */
 export async function measure(browser: Browser, { url, visit }: Case): Promise<Sample> {
-  const phone = await openPhone(browser);
+  const phone = await openPhone(browser, restOf(url));
   try {
     return await visit(phone, url);
   } finally {
