@@ -93,10 +93,11 @@ if (!options.dist) build();
 const browser = await launch();
 const folder = layFloors(await mapSize(browser));
 const served = await serveCompressed(folder, slowness.latency);
-const samples = await run(browser, served.url, Number(options.rounds));
-await browser.close();
-served.close();
-rmSync(folder, { recursive: true });
+const samples = await run(browser, served.url, Number(options.rounds)).finally(async () => {
+  await browser.close();
+  served.close();
+  rmSync(folder, { recursive: true });
+});
 
 const lines = promises(samples);
 console.log(`${definitions}\n\n${showMedians(samples)}\n\n${showLines(lines)}`);
