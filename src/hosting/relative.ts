@@ -3,7 +3,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** The attributes that hold an address of ours. */
-const addressed = new Set(['href', 'src', 'poster', 'action', 'data-engine']);
+const addressed = new Set(['href', 'src', 'poster', 'action', 'data-engine', 'data-face']);
 
 /** A piece of a text and what stands in its place. */
 interface Change {
@@ -50,11 +50,12 @@ function changesIn(node: Node, html: string, page: string): Change[] {
 /** A page whose root-absolute addresses are relative, so that the site runs under any path. */
 export function relativeHtml(html: string, page: string): string {
   const document = parse(html, { sourceCodeLocationInfo: true });
-  const changes = changesIn(document, html, page).sort((a, b) => b.start - a.start);
-  return changes.reduce(
-    (text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end),
-    html,
-  );
+  const changes = changesIn(document, html, page).sort((a, b) => a.start - b.start);
+  const pieces = changes.map(({ start, text }, index) => {
+    const before = changes[index - 1]?.end ?? 0;
+    return html.slice(before, start) + text;
+  });
+  return pieces.join('') + html.slice(changes.at(-1)?.end ?? 0);
 }
 
 /** A style sheet whose root-absolute addresses are relative to its own file. */

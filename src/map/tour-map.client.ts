@@ -31,7 +31,7 @@ export class TourMap extends HTMLElement {
     this.#drawing = new DrawingCamera(this);
     const controls = this.querySelector<HTMLElement>('.controls');
     if (controls) controls.hidden = false;
-    controls?.addEventListener('click', (event) => this.#press(event.target));
+    this.querySelector('.open')?.addEventListener('click', () => void this.open());
     this.querySelector('.frame')?.addEventListener('click', (event) => this.#tap(event));
     if (!document.fullscreenEnabled) this.querySelector('[data-do="fill"]')?.remove();
     rove([...this.querySelectorAll<SVGAElement>('a[data-stop]')]);
@@ -128,22 +128,6 @@ export class TourMap extends HTMLElement {
   #tap(event: Event): void {
     const link = event.target instanceof Element && event.target.closest('a');
     if (!link && this.#state === 'drawing') void this.open();
-  }
-
-  #press(target: EventTarget | null): void {
-    const what = target instanceof HTMLElement ? target.dataset['do'] : undefined;
-    if (what === 'open') void this.open();
-    if (what === 'in') this.#view?.zoomBy(1);
-    if (what === 'out') this.#view?.zoomBy(-1);
-    if (what === 'reset') this.#look(tourCamera);
-    if (what === 'fill') this.#fill();
-  }
-
-  /** Fills the screen with the map, or gives the screen back. */
-  #fill(): void {
-    const done = document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen();
-    // A frame may forbid it; the map stays as large as it is.
-    done.catch(() => {});
   }
 }
 

@@ -2,6 +2,7 @@
 import { GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/worker';
 import { mapStyle } from '~/map/style';
+import { cities } from '../map/cities';
 import { demandingStyle, points } from './demanding-style';
 
 declare const __library: () => void;
@@ -59,7 +60,8 @@ function styleSteps(map: MapLibre): Steps {
     },
     site: () => {
       const ink = { land: '#fff', water: '#def', shore: '#69a', waterInk: '#357', thread: '#a31' };
-      map.setStyle(mapStyle({ ...ink, placeInk: '#222', paper: '#fff' }, 'en', []));
+      const palette = { ...ink, placeInk: '#222', paper: '#fff' };
+      map.setStyle(mapStyle({ palette, language: 'en', cities, named: true }));
     },
     size: () => {
       document.body.style.width = '400px';

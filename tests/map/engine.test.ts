@@ -13,11 +13,12 @@ import { readPalette } from '~/map/palette';
 import { mapStyle } from '~/map/style';
 import { cities } from './cities';
 
-const { layers } = mapStyle(
-  readPalette(() => '#000000'),
-  'en',
+const { layers } = mapStyle({
+  palette: readPalette(() => '#000000'),
+  language: 'en',
   cities,
-);
+  named: true,
+});
 
 describe('the bundled engine', () => {
   let engine: EngineBundle;

@@ -45,6 +45,7 @@ export const gathered = {
   bundle: true,
   write: false,
   metafile: true,
+  loader: { '.css': 'text' },
   format: 'esm',
   target: 'es2022',
   legalComments: 'none',

@@ -1,6 +1,8 @@
 import { toLanguage } from '~/i18n/languages';
 import { measure } from '../measure.client';
 import type { Camera } from '../camera';
+import { listenToControls } from './controls';
+import styles from './live.css';
 import type { CityPoint, EngineFault, EngineView, EngineWords } from './contract';
 import { openMap } from './open';
 import { readCities } from './read-cities';
@@ -14,15 +16,23 @@ function placeFans(host: Element, points: readonly CityPoint[]): void {
   }
 }
 
+/** Gives what MapLibre puts into the page its looks; a sheet of its own needs no leave from a policy. */
+function adoptStyles(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /** Opens a map in the `.live` part of an element and keeps the fans and the scale of its drawing true. */
-export function openIn(
+export async function openIn(
   host: HTMLElement,
   camera: Camera,
   words: EngineWords,
 ): Promise<EngineView | EngineFault> {
   const container = host.querySelector<HTMLElement>('.live');
-  if (!container) return Promise.resolve('failed');
-  return openMap({
+  if (!container) return 'failed';
+  adoptStyles();
+  const view = await openMap({
     container,
     camera,
     words,
@@ -33,4 +43,6 @@ export function openIn(
       measure(host, shown, words.scale);
     },
   });
+  if (typeof view === 'object') listenToControls(host, view);
+  return view;
 }

@@ -7,7 +7,7 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type { Objects, Topology } from 'topojson-specification';
 
 /** The smallest bend that the closest zoom can show, in square degrees: about two pixels by two. */
-const smallestBend = 5e-7;
+export const smallestBend = 5e-7;
 
 /** Steps across the base map: a third of a pixel at the closest zoom. */
 const steps = 4e4;
