@@ -5,6 +5,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'vite';
 import { licenceComment } from './notices.ts';
 import { prune } from './prune.ts';
+import { publishedWords } from './published-words.ts';
 import { slimData } from './slim-data.ts';
 import { slimStyleSpec } from './slim-spec.ts';
 import { sweep } from './sweep.ts';
@@ -51,7 +52,7 @@ export const gathered = {
   legalComments: 'none',
   alias: { '~': path.resolve('src') },
   plugins: [fromSources, slimStyleSpec, slimData, prune()],
-  define: { 'import.meta.url': '""' },
+  define: { 'import.meta.url': '""', __words: publishedWords() },
   // MapLibre's classes assign fields in their constructors that defined fields would overwrite.
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
 } satisfies BuildOptions;
