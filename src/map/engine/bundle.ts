@@ -78,6 +78,11 @@ function shortened(code: string) {
   return { mangleProps: /^_/, reserveProps: new RegExp(`^(${inStrings.join('|')})$`) };
 }
 
+/** esbuild names wrapped packages by their folders, which are nobody's business. */
+function withoutPaths(code: string): string {
+  return code.replace(/"node_modules\/[^"]+"\(/g, '_(');
+}
+
 /** An engine with all of MapLibre, for tests to compare with. */
 export async function wholeEngine(entry: string): Promise<string> {
   const options = { ...gathered, ...pressed, minify: false, plugins: [fromSources, slimData] };
@@ -88,7 +93,7 @@ export async function wholeEngine(entry: string): Promise<string> {
 /** Gathers an engine, sweeps it and presses it with two tools, of which each sees what the other leaves. */
 export async function smallEngine(entry: string): Promise<EngineBundle> {
   const whole = await build({ ...gathered, entryPoints: [path.resolve(entry)] });
-  const swept = sweep(whole.outputFiles[0]?.text ?? '');
+  const swept = sweep(withoutPaths(whole.outputFiles[0]?.text ?? ''));
   const stdin = { contents: swept.code, loader: 'js' as const };
   const small = await build({ ...pressed, ...shortened(swept.code), stdin });
   const smaller = await minify('engine.js', small.outputFiles[0]?.text ?? '', {
