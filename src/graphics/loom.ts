@@ -1,62 +1,64 @@
 import { max } from 'd3-array';
-import { scaleBand, scaleSqrt } from 'd3-scale';
+import { scalePoint, scaleSqrt } from 'd3-scale';
+import { knot } from './knot';
 
 /** What the loom is laid out from: names of rows and columns, and how many asks bind each pair. */
 export interface LoomData {
   columns: readonly string[];
   rows: readonly string[];
-  crossings: readonly { column: string; row: string; count: number; strength: number }[];
+  crossings: readonly { column: string; row: string; count: number; level: number }[];
 }
 
-/** A crossing on the loom: a square around a point, filled by strength. */
+/** A crossing on the loom: a square knot around a point, marked by the strongest word. */
 export interface LoomCell {
   column: string;
   row: string;
+  /** The place of its row and its column, for walking with keys. */
+  at: readonly [row: number, column: number];
+  /** How far across and down it stands, in per cent of the drawing. */
   x: number;
   y: number;
-  /** Half the side of its square. */
-  half: number;
-  /** 0 (mildest) to 1 (strongest). */
-  strength: number;
+  /** Its side, in pixels. */
+  side: number;
+  /** Its mark, from 0 (mildest) to 5 (strongest). */
+  level: number;
+  /** The knot, as a path around its point. */
+  knot: string;
 }
 
-/** The loom laid out: where its threads run and where they cross. */
+/** The loom laid out: where its threads run, in per cent of a drawing that any width and height may have. */
 export interface LoomLayout {
-  width: number;
-  height: number;
-  /** The height above the first row, for the names of the columns. */
-  head: number;
-  /** The width before the first column, for the names of the rows. */
-  side: number;
   columns: { id: string; x: number }[];
   rows: { id: string; y: number }[];
   cells: LoomCell[];
 }
 
-const size = { width: 680, side: 208, head: 84, margin: 28, row: 24, half: 10 } as const;
+/** The side of the largest knot, in pixels. */
+const largest = 22;
+
+const round = (value: number) => Math.round(value * 100) / 100;
 
 /** Lays out the loom: area for the number of asks, columns as warp, rows as weft. */
 export function layOutLoom({ columns, rows, crossings }: LoomData): LoomLayout {
-  const height = size.head + rows.length * size.row;
-  const across = scaleBand(columns, [size.side, size.width - size.margin]);
-  const down = scaleBand(rows, [size.head, height]);
-  const middle = (band: typeof across, id: string) => (band(id) ?? 0) + band.bandwidth() / 2;
+  const across = scalePoint(columns, [0, 100]).padding(0.5);
+  const down = scalePoint(rows, [0, 100]).padding(0.5);
   const most = max(crossings, ({ count }) => count) ?? 1;
-  const half = scaleSqrt([0, most], [0, size.half]);
+  const size = scaleSqrt([0, most], [0, largest]);
   return {
-    width: size.width,
-    height,
-    head: size.head,
-    side: size.side,
-    columns: columns.map((id) => ({ id, x: middle(across, id) })),
-    rows: rows.map((id) => ({ id, y: middle(down, id) })),
-    cells: crossings.map(({ column, row, count, strength }) => ({
-      column,
-      row,
-      x: middle(across, column),
-      y: middle(down, row),
-      half: half(count),
-      strength,
-    })),
+    columns: columns.map((id) => ({ id, x: round(across(id) ?? 0) })),
+    rows: rows.map((id) => ({ id, y: round(down(id) ?? 0) })),
+    cells: crossings.map(({ column, row, count, level }) => {
+      const side = Math.round(size(count));
+      return {
+        column,
+        row,
+        at: [rows.indexOf(row), columns.indexOf(column)],
+        x: round(across(column) ?? 0),
+        y: round(down(row) ?? 0),
+        side,
+        level,
+        knot: `M-${side / 2}-${side / 2}${knot(side, level)}`,
+      };
+    }),
   };
 }

@@ -1,9 +1,16 @@
-/** A sentence of the report as a cell of the strip. */
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+
+/** A sentence of the report as a thread of the strip. */
 export interface StripCell {
   id: string;
+  /** The place of its line and its place in the line, for walking with keys. */
+  at: readonly [row: number, column: number];
+  /** The upper left corner of the box to point at. */
   x: number;
-  /** As wide as the sentence is long. */
-  width: number;
+  y: number;
+  /** The thread from its foot upwards, as a path: as tall as the sentence is long. */
+  thread: string;
   /** What leans on it most. */
   use: StripUse;
 }
@@ -21,24 +28,27 @@ export interface StripData {
   uses: readonly string[];
 }
 
-/** The width of the strip and the gap between two cells, in its own units. */
-const width = 680;
-const gap = 1;
+/** The units of the strip, about pixels on the narrowest phone: ten threads to a line. */
+export const stripUnits = { line: 10, width: 30, height: 66, thread: 50 };
 
-/** Lays the sentences side by side, each as wide as it is long. */
+function useOf(uses: readonly string[]): StripUse {
+  return stripUses.find((use) => uses.includes(use)) ?? (uses.length > 0 ? 'other' : 'none');
+}
+
+/** Stands the sentences side by side in lines of ten, each as tall as it is long. */
 export function layOutStrip(sentences: readonly StripData[]): {
   width: number;
+  height: number;
   cells: StripCell[];
 } {
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-  const unit = (width - gap * (sentences.length - 1)) / Math.max(1, words);
-  let x = 0;
-  const cells = sentences.map(({ id, words: length, uses }) => {
-    const known = stripUses.find((use) => uses.includes(use));
-    const use = known ?? (uses.length > 0 ? 'other' : 'none');
-    const cell: StripCell = { id, x, width: length * unit, use };
-    x += cell.width + gap;
-    return cell;
+  const { line, width, height, thread } = stripUnits;
+  const tall = scaleLinear([0, max(sentences, ({ words }) => words) ?? 1], [0, thread]);
+  const cells = sentences.map(({ id, words, uses }, index): StripCell => {
+    const [row, column] = [Math.floor(index / line), index % line];
+    const [x, y] = [column * width, row * height];
+    const length = Math.round(tall(words) * 10) / 10;
+    const path = `M${x + width / 2} ${y + height - 2}v-${length}`;
+    return { id, at: [row, column], x, y, thread: path, use: useOf(uses) };
   });
-  return { width, cells };
+  return { width: line * width, height: Math.ceil(cells.length / line) * height, cells };
 }

@@ -3,7 +3,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** The attributes that hold an address of ours. */
-const addressed = new Set(['href', 'src', 'poster', 'action', 'data-engine']);
+const addressed = new Set(['href', 'src', 'poster', 'action', 'data-engine', 'data-face']);
 
 /** A piece of a text and what stands in its place. */
 interface Change {
@@ -23,6 +23,13 @@ export function toRelative(address: string, page: string): string {
   return wayToRoot(page) + address.slice(1);
 }
 
+function changesInStyle(node: Node, page: string): Change[] {
+  const place = node.sourceCodeLocation;
+  if (!place || !('value' in node)) return [];
+  const text = relativeCss(node.value, page);
+  return text === node.value ? [] : [{ start: place.startOffset, end: place.endOffset, text }];
+}
+
 function changesIn(node: Node, html: string, page: string): Change[] {
   const own: Change[] = [];
   if ('attrs' in node) {
@@ -36,17 +43,19 @@ function changesIn(node: Node, html: string, page: string): Change[] {
     }
   }
   const inner = 'childNodes' in node ? node.childNodes : [];
+  if (node.nodeName === 'style') return inner.flatMap((child) => changesInStyle(child, page));
   return [...own, ...inner.flatMap((child) => changesIn(child, html, page))];
 }
 
 /** A page whose root-absolute addresses are relative, so that the site runs under any path. */
 export function relativeHtml(html: string, page: string): string {
   const document = parse(html, { sourceCodeLocationInfo: true });
-  const changes = changesIn(document, html, page).sort((a, b) => b.start - a.start);
-  return changes.reduce(
-    (text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end),
-    html,
-  );
+  const changes = changesIn(document, html, page).sort((a, b) => a.start - b.start);
+  const pieces = changes.map(({ start, text }, index) => {
+    const before = changes[index - 1]?.end ?? 0;
+    return html.slice(before, start) + text;
+  });
+  return pieces.join('') + html.slice(changes.at(-1)?.end ?? 0);
 }
 
 /** A style sheet whose root-absolute addresses are relative to its own file. */

@@ -24,6 +24,9 @@ export interface ServeOptions {
 /** How many ports are tried one after the other before giving up. */
 const tries = 20;
 
+/** Files whose names hold a hash of what is in them. */
+const hashed = /^\/assets\//;
+
 function notFound(folder: string): string {
   try {
     return readFileSync(path.join(folder, '404.html'), 'utf8');
@@ -51,7 +54,16 @@ function isReadable(url: string): boolean {
 }
 
 function makeServer(folder: string, base: string): Server {
-  const serve = sirv(folder, { dev: true, extensions: ['html'] });
+  const serve = sirv(folder, {
+    dev: true,
+    extensions: ['html'],
+    // A file named by its content never changes; everything else is asked for again.
+    setHeaders: (response, file) =>
+      response.setHeader(
+        'cache-control',
+        hashed.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
+      ),
+  });
   const missing = notFound(folder);
   return createServer((request, response) => {
     const miss = () => {

@@ -22,11 +22,15 @@ export class DrawingCamera {
   #move = 0;
   readonly #base: SVGSVGElement | null;
   readonly #side: number;
+  readonly #bar: Element | null;
+  readonly #length: number;
   readonly #marks: { mark: Element; x: number; y: number }[];
 
   constructor(frame: Element) {
     this.#base = frame.querySelector('.base');
     this.#side = this.#base?.viewBox.baseVal.width ?? 0;
+    this.#bar = frame.querySelector('.scale line');
+    this.#length = Number.parseFloat(this.#bar?.getAttribute('x2') ?? '');
     this.#marks = [...frame.querySelectorAll('.overlay svg[x$="%"]')].map((mark) => {
       const at = (name: string) => Number.parseFloat(mark.getAttribute(name) ?? '') / 100;
       return { mark, x: at('x'), y: at('y') };
@@ -50,6 +54,8 @@ export class DrawingCamera {
     this.#view = view;
     const [x, y, size] = [view.x, view.y, view.size].map((part) => part * this.#side);
     this.#base?.setAttribute('viewBox', `${x} ${y} ${size} ${size}`);
+    // The bar keeps its kilometres and grows with what they take.
+    this.#bar?.setAttribute('x2', `${this.#length / view.size}%`);
     for (const { mark, ...at } of this.#marks) {
       mark.setAttribute('x', `${((at.x - view.x) / view.size) * 100}%`);
       mark.setAttribute('y', `${((at.y - view.y) / view.size) * 100}%`);

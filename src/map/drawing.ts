@@ -17,7 +17,7 @@ import {
 } from './tour-geometry';
 
 /** The side of the drawing's square, in its own units. */
-export const drawingSize = 640;
+export const drawingSize = 960;
 
 /** A city with its fan of stops, placed by fractions. */
 export interface DrawnCity extends MapCity<LinkedStop & Offset> {
@@ -42,21 +42,21 @@ export interface Drawing {
   cities: DrawnCity[];
 }
 
-/** The smallest bend the drawing shows, in square degrees: about six square units. */
+/** The smallest bend the drawing shows, in square degrees: about twenty square units. */
 function smallestBend({ span }: Camera): number {
-  return 6 * (span / drawingSize) ** 2;
+  return 20 * (span / drawingSize) ** 2;
 }
 
 /** Draws features into one path of relative steps, nothing outside the square and its margin. */
 function pathsOf(camera: Camera, features: readonly Parameters<ReturnType<typeof geoPath>>[0][]) {
-  const margin = 12;
+  const margin = 16;
   const projection = projectionFor(camera, drawingSize).clipExtent([
     [-margin, -margin],
     [drawingSize + margin, drawingSize + margin],
   ]);
   const path = geoPath(projection).digits(1);
   const drawn = features.map((feature) => path(feature) ?? '').join('');
-  return svgpath(drawn).rel().round(1).toString();
+  return svgpath(drawn).rel().round(0).toString();
 }
 
 function drawCities(camera: Camera, cities: readonly MapCity<LinkedStop>[]): DrawnCity[] {
@@ -84,8 +84,18 @@ function drawLabels(camera: Camera, cities: readonly DrawnCity[]): PlacedName[] 
   return placeNames(all, cities);
 }
 
+/** Drawings that were made; hundreds of pages show the same one. */
+const made = new Map<string, Drawing>();
+
 /** The drawing of a tour for a camera; pure, at build. */
 export function draw(camera: Camera, cities: readonly MapCity<LinkedStop>[]): Drawing {
+  const key = JSON.stringify([camera, cities]);
+  const drawing = made.get(key) ?? makeDrawing(camera, cities);
+  made.set(key, drawing);
+  return drawing;
+}
+
+function makeDrawing(camera: Camera, cities: readonly MapCity<LinkedStop>[]): Drawing {
   const drawn = drawCities(camera, cities);
   const bend = smallestBend(camera);
   return {

@@ -10,7 +10,7 @@ const fonts = [
   'Noto Serif CJK SC',
   'SimSun',
   'Noto Sans CJK SC',
-  'Site Han',
+  'Map Han',
   'serif',
 ];
 

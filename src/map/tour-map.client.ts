@@ -1,12 +1,11 @@
 import { cameraFor, tourCamera, type Camera } from './camera';
 import { DrawingCamera } from './drawing-camera.client';
-import type { EngineFault, EngineView, EngineWords } from './engine/contract';
+import type { EngineFault, EngineView } from './engine/contract';
 import { loadEngine } from './engine/load';
 import { rove } from './rove';
-import { measure } from './measure.client';
 
 /** What a map says, as JSON in `data-words`. */
-type Says = EngineWords & Record<'loading' | 'ready' | 'no-webgl' | 'failed', string>;
+type Says = Record<'loading' | 'ready' | 'no-webgl' | 'failed', string>;
 
 /** How long the map may take, in milliseconds, before its drawing says that it is missing. */
 const patience = 7500;
@@ -31,11 +30,9 @@ export class TourMap extends HTMLElement {
     this.#drawing = new DrawingCamera(this);
     const controls = this.querySelector<HTMLElement>('.controls');
     if (controls) controls.hidden = false;
-    controls?.addEventListener('click', (event) => this.#press(event.target));
+    this.querySelector('.open')?.addEventListener('click', () => void this.open());
     this.querySelector('.frame')?.addEventListener('click', (event) => this.#tap(event));
-    if (!document.fullscreenEnabled) this.querySelector('[data-do="fill"]')?.remove();
     rove([...this.querySelectorAll<SVGAElement>('a[data-stop]')]);
-    rove([...this.querySelectorAll<HTMLElement>('.when-live')]);
     if (this.dataset['live'] === 'soon') this.#openSoon();
   }
 
@@ -71,10 +68,7 @@ export class TourMap extends HTMLElement {
   #look(camera: Camera): void {
     this.#camera = camera;
     if (this.#view) this.#view.moveTo(camera);
-    else {
-      this.#drawing?.show(camera);
-      measure(this, camera, this.#says.scale);
-    }
+    else this.#drawing?.show(camera);
   }
 
   /** Loads the engine and lets the map take over from the drawing; says why where it cannot. */
@@ -121,29 +115,13 @@ export class TourMap extends HTMLElement {
 
   async #start() {
     const engine = await loadEngine(this.dataset['engine'] ?? '');
-    return engine.open(this, this.#camera, this.#says);
+    return engine.open(this, this.#camera);
   }
 
   /** A tap on the drawing asks for the map; one on a stop leads to its page. */
   #tap(event: Event): void {
     const link = event.target instanceof Element && event.target.closest('a');
     if (!link && this.#state === 'drawing') void this.open();
-  }
-
-  #press(target: EventTarget | null): void {
-    const what = target instanceof HTMLElement ? target.dataset['do'] : undefined;
-    if (what === 'open') void this.open();
-    if (what === 'in') this.#view?.zoomBy(1);
-    if (what === 'out') this.#view?.zoomBy(-1);
-    if (what === 'reset') this.#look(tourCamera);
-    if (what === 'fill') this.#fill();
-  }
-
-  /** Fills the screen with the map, or gives the screen back. */
-  #fill(): void {
-    const done = document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen();
-    // A frame may forbid it; the map stays as large as it is.
-    done.catch(() => {});
   }
 }
 

@@ -2,6 +2,7 @@ import type { Tour } from './tour';
 import type { Content } from './content';
 import { citationsToBibtex } from './bibtex';
 import { citationsToCsl } from './csl';
+import { addresseesToCsv, chainToCsv, loomToCsv, sentencesToCsv } from './figure-tables';
 import { sitesToGeoJson } from './geojson';
 import { sitesToKml } from './kml';
 import { directivesToCsv, directivesToJson, sitesToCsv } from './tables';
@@ -15,6 +16,10 @@ export interface Download {
     | 'sites.kml'
     | 'directives.csv'
     | 'directives.json'
+    | 'loom.csv'
+    | 'chain.csv'
+    | 'addressees.csv'
+    | 'sentences.csv'
     | 'citations.json'
     | 'citations.bib';
   type: string;
@@ -31,6 +36,10 @@ export function downloads(content: Content, tour: Tour): Download[] {
     { name: 'sites.kml', type: 'application/vnd.google-earth.kml+xml', body: sitesToKml(tour) },
     { name: 'directives.csv', type: 'text/csv', body: directivesToCsv(tour) },
     { name: 'directives.json', type: 'application/json', body: json(directivesToJson(tour)) },
+    { name: 'loom.csv', type: 'text/csv', body: loomToCsv(tour) },
+    { name: 'chain.csv', type: 'text/csv', body: chainToCsv(tour) },
+    { name: 'addressees.csv', type: 'text/csv', body: addresseesToCsv(tour) },
+    { name: 'sentences.csv', type: 'text/csv', body: sentencesToCsv(content) },
     {
       name: 'citations.json',
       type: 'application/json',

@@ -11,8 +11,22 @@ function toStop(tour: Tour, site: Site) {
   return { id: site.id, number: site.stop, name: site.title, short: site.short, href };
 }
 
-/** The points of the tour with their stops, as a map needs them; a stop without a position is left out. */
-export function mapCities(tour: Tour) {
+/** The most stops that fan out from one point: a circle has room for no more. */
+export const fanLimit = 9;
+
+/** As many stops as a fan has room for: the first, or those around the stop at hand. */
+function around<Stop extends { id: string }>(stops: Stop[], id: string | undefined): Stop[] {
+  const at = stops.findIndex((stop) => stop.id === id);
+  const last = Math.max(0, stops.length - fanLimit);
+  const start = Math.min(last, Math.max(0, at - Math.floor(fanLimit / 2)));
+  return stops.slice(start, start + fanLimit);
+}
+
+/**
+ * The points of the tour with their stops, as a map needs them, around the stop at hand where a point
+ * has more than a fan holds; a stop without a position is left out.
+ */
+export function mapCities(tour: Tour, atHand?: string) {
   const placed = tour.sites.flatMap((site) => (site.place ? [{ site, place: site.place }] : []));
   const ids = [...new Set(placed.map(({ site, place }) => pointId(site, place)))];
   return ids.flatMap((id) => {
@@ -20,7 +34,10 @@ export function mapCities(tour: Tour) {
     const [first] = here;
     if (!first) return [];
     const { longitude, latitude, radius } = first.place;
-    const stops = here.map(({ site }) => toStop(tour, site));
+    const stops = around(
+      here.map(({ site }) => toStop(tour, site)),
+      atHand,
+    );
     return [{ id, longitude, latitude, radius, stops }];
   });
 }

@@ -6,6 +6,7 @@ import {
   type Plank,
   type Strength,
 } from '~/schema/directive';
+import type { Words } from '~/i18n/words';
 import type { Ask, Directive, Tour } from './tour';
 
 /** How often each strength was used towards one addressee. */
@@ -35,6 +36,51 @@ export function whoWasAsked(asks: readonly Ask[]): AddresseeRow[] {
       return { addressee, counts: countStrengths(own), total: own.length };
     })
     .filter(({ total }) => total > 0);
+}
+
+/** How strongly a listener was spoken to on average: the place of the word among the strengths. */
+function meanStrength({ counts, total }: AddresseeRow): number {
+  return strengths.reduce((sum, strength, at) => sum + at * counts[strength], 0) / total;
+}
+
+/** The asks as a matrix: listeners from the mildest spoken to downwards, a column for each strength. */
+export function whoMatrix(asks: readonly Ask[], words: Words) {
+  const columns = usedStrengths(asks).map((id) => ({ id, name: words.strengths[id] }));
+  const rows = whoWasAsked(asks)
+    .sort((a, b) => meanStrength(a) - meanStrength(b) || a.total - b.total)
+    .map(({ addressee, counts, total }) => ({
+      id: addressee,
+      name: words.addressees[addressee],
+      counts: columns.map(({ id }) => counts[id]),
+      total,
+    }));
+  return { columns, rows };
+}
+
+/** Those who do business: what was asked of them stands against what was asked of offices. */
+const business: readonly Addressee[] = [
+  'enterprises',
+  'companies',
+  'merchants',
+  'platform',
+  'company',
+];
+const departments: readonly Addressee[] = ['departments', 'districts-and-departments'];
+
+/** What the matrix shows: how mildly business and departments were spoken to, and who heard “must”. */
+export function whoFinding(asks: readonly Ask[]) {
+  const count = (of: readonly Addressee[], ...words: Strength[]) =>
+    asks.filter(({ addressee, strength }) => of.includes(addressee) && words.includes(strength))
+      .length;
+  return {
+    total: asks.length,
+    business: count(business, ...strengths),
+    mild: count(business, 'encouraged', 'hoped'),
+    asked: count(departments, 'asked'),
+    should: count(departments, 'should'),
+    must: count(addressees, 'must'),
+    nobody: count(['nobody-named'], 'must'),
+  };
 }
 
 /** The strengths that were used, mildest first. */

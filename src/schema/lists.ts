@@ -21,6 +21,8 @@ export const stage = z.strictObject({
   name: localText,
   /** What is done at this stage, one sentence. */
   gist: localText,
+  /** The work between the stage before and this one at which no stop stands; left out where nothing is missing. */
+  missing: localText.optional(),
 });
 
 /** A city in which stops lie (`content/cities.yaml`). */

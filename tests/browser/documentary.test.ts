@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { drawingSize } from '~/map/drawing';
 import { chaptersIn } from '~/model/chapters';
 import { content, tour } from '../content/real';
 import { live, Site } from './site';
@@ -38,7 +39,7 @@ describe.each(chapters)('chapter $id', ({ id, pointedOut }) => {
     expect(chosen.sort()).toEqual([...pointedOut].sort());
     const cities = tour.sites.filter((one) => pointedOut.includes(one.id));
     const close = new Set(cities.map(({ city }) => city.id)).size === 1;
-    expect((await shown(page)) < 640).toBe(close);
+    expect((await shown(page)) < drawingSize).toBe(close);
     expect(errors).toEqual([]);
     await context.close();
   });

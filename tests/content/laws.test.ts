@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { mapCities } from '~/model/map-cities';
+import { fanLimit, mapCities } from '~/model/map-cities';
 import { sitesToKml } from '~/model/kml';
 import { sitesToCsv } from '~/model/tables';
-import { makeTour } from '~/model/tour';
+import { makeTour, pick } from '~/model/tour';
 import { coveredShare } from '~/model/fingerprint';
 import { allTexts } from '~/model/references';
 import { citationsUsed } from '~/model/rules';
@@ -14,6 +14,19 @@ import { planks } from '~/schema/directive';
 import { content, root, tour } from './real';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+test('a fan never holds more stops than there is room for, and always the one at hand', () => {
+  const many = Array.from({ length: 30 }, (_, index) => ({
+    ...pick(tour.sites, 'menglan'),
+    id: `stop-${index}`,
+    stop: index + 1,
+  }));
+  for (const { id } of many) {
+    const stops = mapCities({ ...tour, sites: many }, id).flatMap((city) => city.stops);
+    expect(stops).toHaveLength(fanLimit);
+    expect(stops.map((stop) => stop.id)).toContain(id);
+  }
+});
 
 test('seven stops, numbered one to seven, five in Changshu and two in Zhangjiagang', () => {
   expect(tour.sites.map(({ stop }) => stop)).toEqual(numbers(7));

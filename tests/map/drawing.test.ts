@@ -49,7 +49,7 @@ test('the drawing stays small enough to stand in every page', () => {
 
 test('the drawing has not changed unseen', async () => {
   const path = (d: string, style: string) => `<path d="${d}" ${style}/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 640">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.size} ${drawing.size}">
 ${path(drawing.water, 'fill="#cfe1e2"')}
 ${path(drawing.canals, 'fill="none" stroke="#7c9fa6"')}
 ${path(drawing.rings, 'fill="none" stroke="#a5301d"')}

@@ -56,11 +56,11 @@ test.each(pages)('$address runs at most 5 kB of script before the map is asked f
   expect(scriptBytes(page)).toBeLessThanOrEqual(5000);
 });
 
-test('the map engine, with its data, weighs at most 344 kB gzipped and 280 kB in Brotli', () => {
+test('the map engine, with its data, weighs at most 220 kB gzipped and 184 kB in Brotli', () => {
   const engines = files.filter((file) => /^assets\/map-engine-[0-9a-f]{10}\.js$/.test(file));
   expect(engines).toHaveLength(1);
   for (const engine of engines) {
-    expect(sizeOf(engine)).toBeLessThanOrEqual(280_000);
-    expect(gzipSync(readFileSync(path.join(dist, engine))).length).toBeLessThanOrEqual(344_000);
+    expect(sizeOf(engine)).toBeLessThanOrEqual(184_000);
+    expect(gzipSync(readFileSync(path.join(dist, engine))).length).toBeLessThanOrEqual(220_000);
   }
 });

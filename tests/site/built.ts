@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse } from 'parse5';
+import { elementsIn, type Element, type Node } from './html';
 
-type Node = DefaultTreeAdapterTypes.Node;
-export type Element = DefaultTreeAdapterTypes.Element;
+export { attribute, elementsIn, textOf, type Element } from './html';
 
 /** The folder of the built site. */
 export const dist = path.resolve('dist');
@@ -19,25 +19,6 @@ export interface BuiltPage {
   html: string;
   root: Node;
   elements: Element[];
-}
-
-/** Every element below a node, in document order. */
-export function elementsIn(node: Node): Element[] {
-  const own = 'tagName' in node ? [node] : [];
-  const inner = 'childNodes' in node ? node.childNodes.flatMap(elementsIn) : [];
-  return [...own, ...inner];
-}
-
-/** The value of an attribute; undefined where the element has none. */
-export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
-}
-
-/** The text of a node that readers see. */
-export function textOf(node: Node): string {
-  if ('tagName' in node && ['script', 'style', 'template'].includes(node.tagName)) return '';
-  if (node.nodeName === '#text' && 'value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
 /** The files of the built site, with forward slashes, sorted. */

@@ -67,6 +67,73 @@ test('the CSV and JSON of the directives hold the 71 asks', () => {
   expect(ids.sort()).toEqual(tour.asks.map(({ id }) => id));
 });
 
+const listed = (ids: string | undefined) => (ids ? ids.split(' ') : []);
+
+test('the CSV of the loom binds every ask to each of its themes once, where it was said', () => {
+  const rows = csvParse(read('data/loom.csv'));
+  const woven = rows.flatMap((row) =>
+    listed(row['ask_ids']).map((id) => `${id} ${row['theme']} ${row['venue']}`),
+  );
+  const bound = tour.asks.flatMap(({ id, themes, venue }) =>
+    themes.map((theme) => `${id} ${theme} ${venue}`),
+  );
+  expect(woven.sort()).toEqual(bound.sort());
+  for (const row of rows) expect(Number(row['asks'])).toBe(listed(row['ask_ids']).length);
+});
+
+test('the crossings of the loom on the page are those of its CSV', () => {
+  const keys = [...read('directives/index.html').matchAll(/data-key="([a-z-]+ [a-z-]+)"/g)];
+  const rows = csvParse(read('data/loom.csv'));
+  const pairs = csvParse(read('data/addressees.csv'));
+  expect(keys.map(([, key]) => key).sort()).toEqual(
+    [
+      ...rows.map((row) => `${row['theme']} ${row['venue']}`),
+      ...pairs.map((row) => `${row['addressee']} ${row['strength']}`),
+    ].sort(),
+  );
+});
+
+test('the CSV of the addressees holds every ask once, under its listener and its word', () => {
+  const found = csvParse(read('data/addressees.csv')).flatMap((row) =>
+    listed(row['ask_ids']).map((id) => `${id} ${row['addressee']} ${row['strength']}`),
+  );
+  expect(found.sort()).toEqual(
+    tour.asks.map(({ id, addressee, strength }) => `${id} ${addressee} ${strength}`).sort(),
+  );
+});
+
+test('the CSV of the chain holds every stop once, from fibre to shopper', () => {
+  const rows = csvParse(read('data/chain.csv'));
+  expect(rows.map((row) => row['site']).sort()).toEqual(tour.sites.map(({ id }) => id).sort());
+  const orders = rows.map((row) => Number(row['stage_order']));
+  expect(orders).toEqual([...orders].sort((a, b) => a - b));
+  expect(rows.map((row) => Number(row['place']))).toEqual(rows.map((_, index) => index + 1));
+});
+
+test('the CSV of the sentences holds every sentence with its length, and no word of it or of ours', () => {
+  const rows = csvParse(read('data/sentences.csv'));
+  expect(rows.map((row) => row['id'])).toEqual(content.sentences.map(({ id }) => id));
+  for (const row of rows) {
+    expect(Number(row['words'])).toBe(content.fingerprint.sentences[row['id'] ?? '']?.words);
+    for (const value of Object.values(row)) expect(value).toMatch(/^[\w./# -]*$/);
+  }
+  expect(rows.flatMap((row) => listed(row['asks'])).sort()).toEqual(tour.asks.map(({ id }) => id));
+});
+
+test.each(['loom.csv', 'chain.csv', 'addressees.csv', 'sentences.csv'])(
+  '%s says its source and its licence in every row, and its graphic and the list of files link to it',
+  (name) => {
+    const rows = csvParse(read(`data/${name}`));
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) expect([row['source'], row['licence']]).toEqual(['C01', 'CC-BY-4.0']);
+    const linking = files.filter(
+      (file) => file.endsWith('index.html') && read(file).includes(`data/${name}"`),
+    );
+    expect(linking).toHaveLength(2);
+    expect(linking).toContain('data/index.html');
+  },
+);
+
 test('the citations are valid CSL items, and BibTeX has the same keys', () => {
   const items = z
     .array(z.looseObject({ id: z.string(), type: z.string(), title: z.string(), note: z.string() }))

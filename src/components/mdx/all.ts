@@ -1,7 +1,6 @@
 import Anchor from './Anchor.astro';
 import Asks from './Asks.astro';
 import Cite from './Cite.astro';
-import CiteInList from './CiteInList.astro';
 import Directive from './Directive.astro';
 import Figure from './Figure.astro';
 import From from './From.astro';
@@ -31,6 +30,3 @@ export const mdxComponents = {
   Unknown,
   Zh,
 };
-
-/** The same for the documentary, whose notes stand on the source page. */
-export const chapterComponents = { ...mdxComponents, Cite: CiteInList };

@@ -41,7 +41,6 @@ if (!isSubset(subset)) throw new Error('subset-font does not give a function');
 
 const all = findHan(process.cwd());
 const labels = labelHan(process.cwd());
-const rest = [...all].filter((sign) => !labels.includes(sign)).join('');
 const serif = readFileSync(
   installed.resolve(
     '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
@@ -66,36 +65,36 @@ const files = {
     variationAxes: axes,
   }),
   'han-labels.woff2': await subset(chinese, labels, { targetFormat: 'woff2' }),
-  'han-text.woff2': await subset(chinese, rest, { targetFormat: 'woff2' }),
+  'han-text.woff2': await subset(chinese, all, { targetFormat: 'woff2' }),
 };
 for (const [name, bytes] of Object.entries(files)) {
   writeFileSync(path.resolve('src/design/fonts', name), bytes);
   console.log(`${name}: ${bytes.length} bytes`);
 }
 
-const range = (signs: string) =>
-  [...signs].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(', ');
-const face = (family: string, file: string, weight: string, signs: string) => `@font-face {
+// The Latin face never replaces letters that are read already; without the Han one there are none.
+const face = (family: string, file: string, signs: string) => `@font-face {
   font-family: '${family}';
   src: url('./${file}') format('woff2');
-  font-weight: ${weight};
-  font-display: swap;
+  font-weight: ${family.includes('Han') ? 400 : '400 700'};
+  font-display: ${family.includes('Han') ? 'swap' : 'optional'};
   unicode-range: ${signs};
 }
 `;
 const basic = 'U+20-7e, U+a0-ff, U+2010-203a, U+20ac, U+2190-2193, U+2212';
 const extended = 'U+100-17f, U+1cd-1dc';
+const han = 'U+3000-303f, U+4e00-9fff, U+ff00-ffef';
 const faces = [
-  face('Source Serif', 'source-serif.woff2', '400 700', basic),
-  face('Source Serif', 'source-serif-ext.woff2', '400 700', extended),
-  // The face that is declared last wins where two hold a character.
-  face('Site Han', 'han-text.woff2', '400', 'U+3000-303f, U+4e00-9fff, U+ff00-ffef'),
-  face('Site Han', 'han-labels.woff2', '400', range(labels)),
+  face('Source Serif', 'source-serif.woff2', basic),
+  face('Source Serif', 'source-serif-ext.woff2', extended),
+  face('Site Han', 'han-text.woff2', han),
+  // The map asks for its few names by a face of their own.
+  face('Map Han', 'han-labels.woff2', han),
 ];
 writeFileSync(
   path.resolve('src/design/fonts/fonts.css'),
   `/* Written by make.ts. */\n${faces.join('\n')}`,
 );
-const record = { inputs, licence: 'OFL-1.1', latin, labels, rest };
+const record = { inputs, licence: 'OFL-1.1', latin, labels, all };
 writeFileSync(path.resolve('src/design/fonts/glyphs.json'), `${JSON.stringify(record, null, 1)}\n`);
 console.log(`${[...all].length} Han characters, ${[...labels].length} of them on the map`);

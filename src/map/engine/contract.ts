@@ -2,10 +2,15 @@ import type { Language } from '~/i18n/languages';
 import type { Camera } from '../camera';
 import type { MapCity } from '../tour-geometry';
 
-/** The words that the map itself shows. */
+/** The words of a live map: those of its buttons and those that MapLibre itself shows. */
 export interface EngineWords {
   /** The scale, with a gap for `{kilometres}`. */
   scale: string;
+  controls: string;
+  zoomIn: string;
+  zoomOut: string;
+  reset: string;
+  fill: string;
   windows: string;
   mac: string;
   touch: string;
@@ -44,11 +49,7 @@ export type EngineFault = 'no-webgl' | 'failed';
 /** What the engine's script leaves on the window. */
 export interface Engine {
   /** Opens a map in an element that holds a drawing of the tour. */
-  open: (
-    host: HTMLElement,
-    camera: Camera,
-    words: EngineWords,
-  ) => Promise<EngineView | EngineFault>;
+  open: (host: HTMLElement, camera: Camera) => Promise<EngineView | EngineFault>;
 }
 
 declare global {

@@ -1,8 +1,11 @@
 import { toLanguage } from '~/i18n/languages';
-import { measure } from '../measure.client';
+import { measure } from './measure';
 import type { Camera } from '../camera';
-import type { CityPoint, EngineFault, EngineView, EngineWords } from './contract';
+import { addControls } from './controls';
+import styles from './live.css';
+import type { CityPoint, EngineFault, EngineView } from './contract';
 import { openMap } from './open';
+import { wordsIn } from './words';
 import { readCities } from './read-cities';
 
 /** Puts the fans of a drawing where the map has their cities. */
@@ -14,23 +17,31 @@ function placeFans(host: Element, points: readonly CityPoint[]): void {
   }
 }
 
+/** Gives what MapLibre puts into the page its looks; a sheet of its own needs no leave from a policy. */
+function adoptStyles(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /** Opens a map in the `.live` part of an element and keeps the fans and the scale of its drawing true. */
-export function openIn(
-  host: HTMLElement,
-  camera: Camera,
-  words: EngineWords,
-): Promise<EngineView | EngineFault> {
+export async function openIn(host: HTMLElement, camera: Camera): Promise<EngineView | EngineFault> {
   const container = host.querySelector<HTMLElement>('.live');
-  if (!container) return Promise.resolve('failed');
-  return openMap({
+  if (!container) return 'failed';
+  adoptStyles();
+  const language = toLanguage(document.documentElement.lang);
+  const words = wordsIn(language);
+  const view = await openMap({
     container,
     camera,
     words,
     cities: readCities(host),
-    language: toLanguage(document.documentElement.lang),
+    language,
     onMove: (points, shown) => {
       placeFans(host, points);
       measure(host, shown, words.scale);
     },
   });
+  if (typeof view === 'object') addControls(host, view, words);
+  return view;
 }

@@ -121,7 +121,7 @@ function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
 async function loadFonts(): Promise<void> {
   await Promise.allSettled([
     document.fonts.load('600 16px "Source Serif"', 'Suzhou'),
-    document.fonts.load('16px "Site Han"', '苏州'),
+    document.fonts.load('16px "Map Han"', '苏州'),
   ]);
 }
 

@@ -1,86 +1,103 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
+import { emptied, withEmptied } from './empty.ts';
+import { withoutBranches } from './shaders.ts';
+import { standIns } from './stand-ins.ts';
+import { emptiedFunctions } from './unused-functions.ts';
+import { emptiedFiles } from './unused.ts';
+
+/** gl-matrix exports its parts in a way that keeps all of each; a named part keeps what is used. */
+function matrixParts(source: string): string {
+  return source.replace(/^import \{([^}]+)\} from 'gl-matrix';$/gm, (_, parts: string) =>
+    parts
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => !part.startsWith('type '))
+      .map((part) => `import * as ${part} from 'gl-matrix/esm/${part}.js';`)
+      .join(' '),
+  );
+}
 
 /**
- * What a map of ours never does, by the files of MapLibre that do it: globe, terrain, sky, raster,
- * relief, heat maps, extrusions, pictures and video, tiles from a server, and controls of its own.
+ * D3 declares that its modules only define things; said of each call, unused results can go. The
+ * inverses of its projections are set from outside, and would keep every projection.
  */
-const unused = [
-  'src/geo/projection/(globe_transform|globe_projection|vertical_perspective_\\w+)\\.ts',
-  'src/render/terrain\\.ts',
-  'src/tile/terrain_tile_manager\\.ts',
-  'src/webgl/render_to_texture\\.ts',
-  'src/webgl/draw/draw_(heatmap|hillshade|color_relief|raster|fill_extrusion|sky|terrain|debug|custom)\\.ts',
-  'src/data/bucket/(fill_extrusion|heatmap)_bucket\\.ts',
-  'src/data/dem_data\\.ts',
-  'src/source/(image|video|canvas|raster_tile|raster_dem_tile)_source\\.ts',
-  'src/source/raster_dem_tile_worker_source\\.ts',
-  'src/ui/control/(geolocate|globe|terrain|scale|fullscreen|navigation|logo|attribution)_control\\.ts',
-  'src/ui/(popup|marker|hash)\\.ts',
-  'src/symbol/bidi\\.ts',
-  'src/shaders/glsl/(hillshade|heatmap|raster|color_relief|fill_extrusion|sky|atmosphere|terrain|debug|_projection_globe|line_gradient|line_pattern|fill_pattern|fill_outline_pattern|background_pattern|collision|symbol_icon|symbol_text_and_icon)\\w*\\.(vertex|fragment)\\.glsl\\.g\\.ts',
-];
-
-const filter = new RegExp(`maplibre-gl/(${unused.join('|')})$`);
-
-/** The names that a module exports as values. */
-function exportedNames(source: string): string[] {
-  const declared = source.matchAll(
-    /^export (?:async )?(?:abstract )?(?:function\*?|class|const|let|var) (\w+)/gm,
-  );
-  const listed = [...source.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names = '']) =>
-    names
-      .split(',')
-      .map(
-        (name) =>
-          name
-            .trim()
-            .split(/\s+as\s+/)
-            .at(-1) ?? '',
-      )
-      .filter((name) => name !== '' && !name.startsWith('type ')),
-  );
-  return [...new Set([...[...declared].map(([, name = '']) => name), ...listed])];
+function onlyDefinitions(source: string): string {
+  return source
+    .replace(/^\w+Raw\.invert = (?:.*;|[^]*?\n\}\)?;)$/gm, '')
+    .replace(/^((?:var|let|const) \w+ = )(?=(?:new )?[\w.]+\()/gm, '$1/* @__PURE__ */ ');
 }
 
-/** A module that exports the same names and does nothing. */
-function emptied(source: string): string {
-  const fallback = /^export default/m.test(source) ? 'export default "";\n' : '';
-  return (
-    fallback +
-    exportedNames(source)
-      .map((name) => `export function ${name}() {}\n`)
-      .join('')
-  );
+/** A rule for some files: what stands in their place. */
+export interface Rule {
+  /** How the rule is named to a developer. */
+  name: string;
+  filter: RegExp;
+  change: (source: string) => string;
 }
 
-/** What stands in for files whose absence MapLibre would notice: our style is validated by our tests. */
-const standIns = [
+/** Everything that is done to the packages' files. */
+export const rules: readonly Rule[] = [
   {
-    filter: /maplibre-gl\/src\/style\/validate_style\.ts$/,
-    contents: `export const validateStyle = {};
-      export const SPEC_SOURCE_TYPES = new Set(['geojson']);
-      export const validateStyleAndEmit = () => false;
-      export const emitValidationErrors = () => false;
-      export const validateAndEmit = () => false;`,
+    name: 'maplibre-gl/src/shaders/glsl',
+    filter: /\/maplibre-gl\/src\/shaders\/glsl\/.*\.glsl\.g\.ts$/,
+    change: withoutBranches,
   },
-  { filter: /maplibre-gl\/package\.json$/, contents: 'export default { version: "" };' },
+  {
+    name: 'd3-geo/dist',
+    filter: /\/d3-(geo|array)\/dist\/[\w-]+\.mjs$/,
+    change: onlyDefinitions,
+  },
+  ...emptiedFiles.flatMap(({ folder, files }) =>
+    files.map((file) => ({
+      name: `${folder}/${file}`,
+      filter: new RegExp(`/${folder}/${file.replaceAll('*', '\\w*')}\\.(ts|mjs|js)$`),
+      change: emptied,
+    })),
+  ),
+  ...standIns.map(({ file, contents }) => ({
+    name: file,
+    filter: new RegExp(`/${file}$`),
+    change: () => contents,
+  })),
+  ...emptiedFunctions.map(({ file, functions }) => ({
+    name: file,
+    filter: new RegExp(`/${file}$`),
+    change: (source: string) => withEmptied(source, functions),
+  })),
 ];
 
-/** Leaves out of the engine what no map of ours uses; the browser tests show that the map still draws. */
-export const prune: Plugin = {
+/** The source of a package's file, as the engine takes it. */
+function changed(file: string, source: string, fitting: readonly Rule[]): string {
+  return fitting
+    .filter(({ filter }) => filter.test(file))
+    .reduce((text, { change }) => change(text), matrixParts(source));
+}
+
+/** What is wrong with rules that found no file. */
+function idle(all: readonly Rule[], files: ReadonlySet<string>): { text: string }[] {
+  return all
+    .filter(({ filter }) => ![...files].some((file) => filter.test(file)))
+    .map(({ name }) => ({
+      text: `the engine leaves out ${name}, which its packages no longer load: mend or drop it`,
+    }));
+}
+
+/** Leaves out of the engine what no map of ours uses; fails where a rule finds nothing to leave out. */
+export const prune = (all: readonly Rule[] = rules): Plugin => ({
   name: 'prune',
-  setup({ onLoad }) {
-    onLoad({ filter }, async ({ path }) => ({
-      contents: emptied(await readFile(path, 'utf8')),
-      loader: 'ts',
-    }));
-    for (const { filter: file, contents } of standIns) {
-      onLoad({ filter: file }, () => ({ contents, loader: 'js' }));
-    }
-    onLoad({ filter: /@maplibre\/mlt\/.*index\.m?js$/ }, async ({ path }) => ({
-      contents: emptied(await readFile(path, 'utf8')),
-      loader: 'js',
-    }));
+  setup({ onLoad, onEnd }) {
+    const files = new Set<string>();
+    onLoad({ filter: /node_modules.*\.(ts|m?js|json)$/ }, async ({ path }) => {
+      const file = path.replaceAll('\\', '/');
+      files.add(file);
+      try {
+        const contents = changed(file, await readFile(path, 'utf8'), all);
+        return { contents, loader: /\.m?js(on)?$/.test(file) ? 'js' : 'ts' };
+      } catch (error) {
+        return { errors: [{ text: `the engine changes ${file}, but ${String(error)}` }] };
+      }
+    });
+    onEnd(({ errors }) => ({ errors: errors.length > 0 ? [] : idle(all, files) }));
   },
-};
+});

@@ -1,5 +1,5 @@
-import type { Camera } from './camera';
-import { scaleBar } from './scale-bar';
+import type { Camera } from '../camera';
+import { scaleBar } from '../scale-bar';
 
 /** Makes the scale bar of a map true to what is shown; its text has a gap for `{kilometres}`. */
 export function measure(map: Element, shown: Camera, words: string): void {

@@ -1,0 +1,144 @@
+import { AskFigure, nameOf } from './ask-figure.client';
+import { belongs, passes, readAsked, type Asked } from './asked';
+import { formatAsks, parseAsks, type AskState } from './ask-state';
+
+/** A text with its gaps filled. A module that two scripts share could not stand in the page. */
+function told(text = '', counts: Record<string, number> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(counts[name]));
+}
+
+/** The loom and the matrix of the asks: one choice and two filters, kept in the address. */
+class AskBrowser extends HTMLElement {
+  #state: AskState = {};
+  #asks: (Asked & { element: Element })[] = [];
+  #figures: Record<string, AskFigure> = {};
+
+  connectedCallback(): void {
+    this.#asks = [...this.querySelectorAll<HTMLElement>('[data-asked]')].map((element) => ({
+      ...readAsked(element.dataset['asked'] ?? ''),
+      element,
+    }));
+    this.querySelectorAll<HTMLElement>('figure[data-kind]').forEach((figure) => {
+      this.#figures[figure.dataset['kind'] ?? ''] = new AskFigure(figure);
+    });
+    this.addEventListener('click', (event) => this.#click(event));
+    this.addEventListener('keydown', (event) => this.#press(event));
+    this.addEventListener('change', () => this.#filter());
+    for (const type of ['pointerover', 'pointerleave', 'focusin']) {
+      this.addEventListener(type, ({ target }) => this.#light(target));
+    }
+    addEventListener('popstate', () => this.#arrive());
+    this.#arrive();
+  }
+
+  /** The mark an event happened on, with the figure it belongs to. */
+  #markAt(target: EventTarget | null) {
+    const element = target instanceof Element ? target : null;
+    const kind = element?.closest<HTMLElement>('figure[data-kind]')?.dataset['kind'] ?? '';
+    const figure = this.#figures[kind];
+    const link = figure?.links.find((one) => one.contains(element));
+    return { element, kind, figure, link };
+  }
+
+  #light(target: EventTarget | null): void {
+    const { figure, link } = this.#markAt(target);
+    Object.values(this.#figures).forEach((one) => one.light(one === figure ? link : undefined));
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { kind, figure, link } = this.#markAt(event.target);
+    if (event.key === 'Escape' && figure) this.#close(kind);
+    if (link && figure?.walk(link, event.key)) event.preventDefault();
+  }
+
+  #click(event: MouseEvent): void {
+    const { element, kind, figure, link } = this.#markAt(event.target);
+    if (element?.closest('[data-close]')) return this.#close(kind);
+    if (element?.closest('[data-reset]')) return this.#go({}, 'replace');
+    const plain = !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!link || !figure || !plain) return;
+    event.preventDefault();
+    const [first, second] = link.dataset['key']?.split(' ') ?? [];
+    const chosen = kind === 'loom' ? { theme: first, at: second } : { to: first, strength: second };
+    this.#go({ ...this.#state, ...chosen }, this.#keys()[kind] ? 'replace' : 'push');
+    figure.lead();
+  }
+
+  #filter(): void {
+    const [to, strength] = [...this.querySelectorAll('select')].map(({ value }) => value);
+    this.#go({ ...this.#state, to: to || undefined, strength: strength || undefined }, 'replace');
+  }
+
+  /** Drops the choice in a figure and gives the focus back to the mark it was on. */
+  #close(kind: string): void {
+    const link = this.#figures[kind]?.link(this.#keys()[kind] ?? '');
+    if (!link) return;
+    const { theme, at, to, strength } = this.#state;
+    this.#go(kind === 'loom' ? { to, strength } : { theme, at }, 'replace');
+    this.#say(this.#words['cleared']);
+    link.focus();
+  }
+
+  /** The key of the mark that is chosen in each figure. */
+  #keys(): Record<string, string> {
+    const { theme, at, to, strength } = this.#state;
+    return { loom: theme ? `${theme} ${at}` : '', who: to && strength ? `${to} ${strength}` : '' };
+  }
+
+  /** Takes the state from the address, when the page opens and when the reader goes back. */
+  #arrive(): void {
+    const [to = [], strength = []] = [...this.querySelectorAll('select')].map((select) =>
+      [...select.options].map(({ value }) => value).filter(Boolean),
+    );
+    const crossings = (this.#figures['loom']?.links ?? []).map((one) => one.dataset['key'] ?? '');
+    const { state, unknown } = parseAsks(location.search, { crossings, to, strength });
+    this.#show(state);
+    if (unknown) this.#say(this.#words['unknown']);
+  }
+
+  #go(state: AskState, how: 'push' | 'replace'): void {
+    // A sandboxed frame and a page from disk may forbid it; the drawings work without.
+    try {
+      history[`${how}State`](null, '', location.pathname + formatAsks(state));
+    } catch {
+      /* the address stays as it is */
+    }
+    this.#show(state);
+  }
+
+  #show(state: AskState): void {
+    this.#state = state;
+    const left = this.#asks.filter((ask) => passes(ask, state));
+    const [to, strength] = this.querySelectorAll('select');
+    if (to && strength) [to.value, strength.value] = [state.to ?? '', state.strength ?? ''];
+    const said = Object.entries(this.#figures).map(([kind, figure]) => {
+      const key = this.#keys()[kind] ?? '';
+      const marks = figure.mark(key, (one) => left.some((ask) => belongs(ask, kind, one)));
+      const all = this.#asks.filter((ask) => belongs(ask, kind, key));
+      const shown = left.filter((ask) => belongs(ask, kind, key));
+      const title = nameOf(figure.link(key));
+      const counts = { left: shown.length, all: all.length };
+      const note = title && told(this.#words['shown'], counts);
+      figure.show(
+        title,
+        note,
+        shown.map(({ element }) => element),
+      );
+      return { marks, all: figure.links.length, text: title && `${title}. ${note}` };
+    });
+    const { marks = 0, all = 0 } = said[0] ?? {};
+    const counts = { asks: left.length, allAsks: this.#asks.length, marks, all };
+    this.#say([told(this.#words['left'], counts), ...said.map(({ text }) => text)].join(' '));
+  }
+
+  get #words(): Record<string, string> {
+    return JSON.parse(this.dataset['words'] ?? '{}');
+  }
+
+  #say(text = ''): void {
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = text;
+  }
+}
+
+customElements.define('ask-browser', AskBrowser);

@@ -1,0 +1,26 @@
+import { publishedLanguages } from '~/i18n/languages';
+import { wordsOf } from '~/i18n/words';
+import type { EngineWords } from './contract';
+
+/** The words that the engine carries for each published language, as the code of an object. */
+export function publishedWords(): string {
+  const entries = publishedLanguages.map((language) => {
+    const words = wordsOf(language);
+    return [
+      language,
+      {
+        scale: words.mapScale,
+        controls: words.mapControls,
+        zoomIn: words.mapZoomIn,
+        zoomOut: words.mapZoomOut,
+        reset: words.mapReset,
+        fill: words.mapFill,
+        windows: words.mapCooperativeWindows,
+        mac: words.mapCooperativeMac,
+        touch: words.mapCooperativeTouch,
+        map: words.mapLabel,
+      } satisfies EngineWords,
+    ];
+  });
+  return JSON.stringify(Object.fromEntries(entries));
+}

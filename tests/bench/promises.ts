@@ -1,0 +1,42 @@
+import type { Line } from './lines';
+import { against, spread, type Samples } from './report';
+
+/** The names of the cases; the floor of a case is called `floor` and its name. */
+export const cases = {
+  readings: ['/', '/sites/menglan/', '/directives/fashion/'],
+  map: '/map/',
+  press: 'map on press',
+  next: 'next stop',
+} as const;
+
+function readingLines(samples: Samples): Line[] {
+  const none = (page: string, figure: string) => ({
+    ours: spread(samples, page, figure),
+    limit: 0,
+  });
+  return cases.readings.flatMap((page) => [
+    { what: `${page} first words`, ...against(samples, page, 'fcp', 1.2) },
+    { what: `${page} all words`, ...against(samples, page, 'textAt', 1.2) },
+    { what: `${page} TBT`, ...none(page, 'tbt') },
+    { what: `${page} CLS`, ...none(page, 'cls') },
+  ]);
+}
+
+/** Every promise of the bench, with what was measured. */
+export function promises(samples: Samples): Line[] {
+  const { map, press, next } = cases;
+  const live = {
+    ours: spread(samples, map, 'liveAt'),
+    floor: spread(samples, 'floor map with page', 'liveAt'),
+    limit: 1.15,
+  };
+  return [
+    ...readingLines(samples),
+    { what: `${map} first words`, ...against(samples, map, 'fcp', 1.2) },
+    { what: `${map} drawing`, ...against(samples, map, 'drawnAt', 1.2) },
+    { what: `${map} CLS`, ours: spread(samples, map, 'cls'), limit: 0 },
+    { what: 'map live, on press (aim < 1)', ...against(samples, press, 'liveAt', 1.15) },
+    { what: 'map live, with page (aim < 1)', ...live },
+    { what: 'next stop', ...against(samples, next, 'next', 1.15) },
+  ];
+}

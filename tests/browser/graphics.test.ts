@@ -1,0 +1,302 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { wordsOf } from '~/i18n/words';
+import { makeLoom } from '~/model/loom';
+import { content, tour } from '../content/real';
+import { Site } from './site';
+
+const site = new Site();
+const loom = makeLoom(tour, wordsOf('en'));
+const asksOf = (to: string, strength: string) =>
+  tour.asks.filter((ask) => ask.addressee === to && ask.strength === strength);
+
+const mark = (key: string) => `[data-key="${key}"]`;
+const query = (page: Page) => new URL(page.url()).search;
+const status = (page: Page) => page.locator('[role=status]').textContent();
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? '');
+const shown = (page: Page, kind: string) =>
+  page.locator(`figure[data-kind=${kind}] .panel:not([hidden]) li .number`).allTextContents();
+
+describe('the loom', () => {
+  test('a crossing chosen with the mouse reads out its asks, and one step back undoes it', async () => {
+    const { page, context, errors } = await site.open('directives/');
+    await page.locator(mark('branding guotai')).click();
+    expect(query(page)).toBe('?theme=branding&at=guotai');
+    expect(await shown(page, 'loom')).toEqual(['D25']);
+    await page.locator(mark('digitalisation speech')).click();
+    expect(await shown(page, 'loom')).toHaveLength(5);
+    await page.goBack();
+    expect([query(page), await shown(page, 'loom')]).toEqual(['', []]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test('every crossing opens from its address with its asks, in the words of the list', async () => {
+    const { page, context, errors } = await site.blank();
+    for (const { theme, venue, asks } of loom.crossings) {
+      await page.goto(`${site.url}directives/?theme=${theme}&at=${venue}`);
+      expect(await shown(page, 'loom')).toEqual(asks.map(({ id }) => id));
+      const words = await page.locator('figure[data-kind=loom] .panel li a').allTextContents();
+      expect(words).toEqual(asks.map((ask) => ask.words));
+    }
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test('keys walk over it, choose, and Escape gives the focus back', async () => {
+    const { page, context } = await site.open('directives/');
+    const first = loom.crossings[0];
+    await page.locator(mark(`${first?.theme} ${first?.venue}`)).focus();
+    await page.keyboard.press('End');
+    expect(await focused(page)).toBe('guidance speech');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused(page)).toBe('pillar-industry opening');
+    await page.keyboard.press('Enter');
+    const heading = page.locator('figure[data-kind=loom] .panel h3');
+    expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect([await focused(page), query(page)]).toEqual(['pillar-industry opening', '']);
+    expect(await status(page)).toBe(wordsOf('en').askBrowser.cleared);
+    await context.close();
+  });
+
+  test('each drawing is one Tab stop', async () => {
+    const { page, context } = await site.open('directives/');
+    for (const kind of ['loom', 'who']) {
+      const stops = page.locator(`figure[data-kind=${kind}] [data-key][tabindex="0"]`);
+      expect(await stops.count()).toBe(1);
+    }
+    await context.close();
+  });
+
+  test('a filter stays in the address, says what is left, and keys pass over the rest', async () => {
+    const { page, context } = await site.open('directives/');
+    await page.getByLabel('Addressee', { exact: true }).selectOption('enterprises');
+    expect(query(page)).toBe('?to=enterprises');
+    const own = tour.asks.filter(({ addressee }) => addressee === 'enterprises');
+    const left = loom.crossings.filter(({ asks }) => asks.some((ask) => own.includes(ask)));
+    expect(await status(page)).toContain(`${own.length} of ${tour.asks.length} asks`);
+    expect(await status(page)).toContain(`${left.length} of ${loom.crossings.length} knots`);
+    const marks = page.locator('figure[data-kind=loom] [data-key]:not(.aside)');
+    expect(await marks.count()).toBe(left.length);
+    const keys = left.map(({ theme, venue }) => `${theme} ${venue}`);
+    await marks.first().focus();
+    for (let step = 1; step < left.length; step += 1) {
+      await page.keyboard.press('ArrowDown');
+      expect(keys).toContain(await focused(page));
+    }
+    await page.reload();
+    expect(await page.getByLabel('Addressee', { exact: true }).inputValue()).toBe('enterprises');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(query(page)).toBe('');
+    await context.close();
+  });
+
+  test('pointing names a crossing and lights its two threads', async () => {
+    const { page, context } = await site.open('directives/');
+    await page.locator(mark('branding guotai')).hover();
+    const lit = page.locator('figure[data-kind=loom] line.lit');
+    const lines = await lit.evaluateAll((all) => all.map((one) => one.getAttribute('data-line')));
+    expect(lines.sort()).toEqual(['branding', 'guotai']);
+    expect(await page.locator('.readout').first().textContent()).toContain('Guotai: 1 ask');
+    await page.mouse.move(2, 2);
+    expect(await lit.count()).toBe(0);
+    await context.close();
+  });
+
+  test('a finger chooses as a mouse does', async () => {
+    const { page, context } = await site.open('directives/', {
+      viewport: { width: 360, height: 640 },
+      hasTouch: true,
+    });
+    await page.locator(mark('culture speech')).tap();
+    expect(query(page)).toBe('?theme=culture&at=speech');
+    expect(await shown(page, 'loom')).toHaveLength(6);
+    await context.close();
+  });
+});
+
+describe('who was asked', () => {
+  test('every cell opens from its address with its asks', async () => {
+    const { page, context } = await site.blank();
+    const pairs = new Set(tour.asks.map(({ addressee, strength }) => `${addressee} ${strength}`));
+    for (const pair of pairs) {
+      const [to = '', strength = ''] = pair.split(' ');
+      await page.goto(`${site.url}directives/?to=${to}&strength=${strength}`);
+      expect((await shown(page, 'who')).sort()).toEqual(asksOf(to, strength).map(({ id }) => id));
+    }
+    await context.close();
+  });
+
+  test('a cell chosen with keys sets both filters, and Escape lifts them', async () => {
+    const { page, context } = await site.open('directives/?theme=branding&at=guotai');
+    await page.locator(mark('companies encouraged')).focus();
+    await page.keyboard.press('Enter');
+    expect(query(page)).toBe('?theme=branding&at=guotai&to=companies&strength=encouraged');
+    expect(await shown(page, 'loom')).toEqual([]);
+    expect(await page.locator('figure[data-kind=loom] .panel').textContent()).toContain('0 of 1');
+    await page.keyboard.press('Escape');
+    expect(query(page)).toBe('?theme=branding&at=guotai');
+    expect(await focused(page)).toBe('companies encouraged');
+    await context.close();
+  });
+});
+
+test.each(['?to=zzz', '?theme=branding', '?strength=%3Cimg%3E&to=departments', '?at=__proto__'])(
+  'directives/%s: what is unknown is left out with one plain note that echoes nothing',
+  async (search) => {
+    const { page, context, errors } = await site.open(`directives/${search}`);
+    expect(await status(page)).toBe(wordsOf('en').askBrowser.unknown);
+    expect(await page.locator('main').textContent()).not.toMatch(/zzz|<img>|proto/);
+    expect(await page.locator('.panel:not([hidden])').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);
+
+test('where history is forbidden the drawings work all the same', async () => {
+  const { page, context, errors } = await site.blank();
+  await page.addInitScript(() => {
+    const forbidden = () => {
+      throw new DOMException('forbidden', 'SecurityError');
+    };
+    Object.assign(History.prototype, { pushState: forbidden, replaceState: forbidden });
+  });
+  await page.goto(`${site.url}directives/`);
+  await page.locator(mark('branding guotai')).click();
+  expect(await shown(page, 'loom')).toEqual(['D25']);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+describe('the strip of the source', () => {
+  test('keys walk over it, Enter leads to the sentence, and the address marks its thread', async () => {
+    const { page, context, errors } = await site.open('source/#S11');
+    const current = page.locator('source-strip [aria-current]');
+    expect(await current.getAttribute('data-key')).toBe('S11');
+    await current.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('S22');
+    const gist = content.sentences.find(({ id }) => id === 'S22')?.gist.en ?? '?';
+    expect(await page.locator('.readout').textContent()).toContain(gist);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => current.getAttribute('data-key')).toBe('S22');
+    expect(new URL(page.url()).hash).toBe('#S22');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('without scripts', () => {
+  const off = { javaScriptEnabled: false };
+
+  test('a crossing leads to its theme, and no control is shown that does nothing', async () => {
+    const { page, context } = await site.open('directives/', off);
+    expect(await page.locator('main button:visible, main select:visible').count()).toBe(0);
+    expect(await page.locator('.readout:visible, .panel:visible').count()).toBe(0);
+    expect(await page.locator('li[data-asked]:visible').count()).toBe(tour.asks.length);
+    await page.locator(mark('branding guotai')).click();
+    await page.waitForURL('**/themes/branding/#at-guotai');
+    await context.close();
+  });
+
+  test('a cell of the matrix leads to its asks in the table', async () => {
+    const { page, context } = await site.open('directives/', off);
+    await page.locator(mark('departments asked')).click();
+    const cell = page.locator('[id="departments-asked"]');
+    expect(await cell.isVisible()).toBe(true);
+    expect(await cell.locator('a').allTextContents()).toEqual(
+      asksOf('departments', 'asked').map(({ id }) => id),
+    );
+    await context.close();
+  });
+
+  test('the stops of the chain lead to their pages', async () => {
+    const { page, context } = await site.open('sites/', off);
+    await page.locator('.chain .across a[href$="menglan/"]').click();
+    await page.waitForURL('**/sites/menglan/');
+    await context.close();
+  });
+});
+
+/** The boxes of names and discs in a drawing, as they are painted. */
+function boxes(page: Page, selector: string) {
+  return page.$$eval(selector, (all) =>
+    all
+      .filter((one) => one.checkVisibility())
+      .map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return { text: one.textContent ?? '', left, right, top, bottom };
+      }),
+  );
+}
+
+const drawings = [
+  ['', '.chain text, .chain circle'],
+  ['', '.who text:not([transform])'],
+  ['sites/', '.chain text, .chain circle'],
+  ['directives/', '.cloth .sides text'],
+] as const;
+
+describe.each([320, 768, 1280])('at %i pixels', (width) => {
+  const viewport = { width, height: 800 };
+
+  test.each(drawings)('names and discs on /%s keep apart (%s)', async (path, selector) => {
+    const { page, context } = await site.open(path, { viewport });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const all = await boxes(page, selector);
+    expect(all.length).toBeGreaterThan(9);
+    for (const [index, a] of all.entries()) {
+      expect([a.text, a.left >= 0 && a.right <= width]).toEqual([a.text, true]);
+      for (const b of all.slice(index + 1)) {
+        const inDisc = /^\d?$/.test(a.text) && /^\d?$/.test(b.text);
+        const over = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        expect([a.text, b.text, inDisc || over <= 0 || down <= 3]).toEqual([a.text, b.text, true]);
+      }
+    }
+    await context.close();
+  });
+
+  test('targets are large enough, and no page scrolls sideways', async () => {
+    const { page, context } = await site.blank({ viewport });
+    const least: Record<string, [string, number]> = {
+      'directives/?theme=branding&at=guotai': ['ask-browser .target, ask-browser summary', 24],
+      'sites/': ['.chain svg path:not(.run)', 40],
+      'source/': ['source-strip rect', 24],
+    };
+    for (const [path, [selector, size]] of Object.entries(least)) {
+      await page.goto(site.url + path);
+      const found = (await boxes(page, selector)).map(({ left, right, top, bottom }) =>
+        Math.min(right - left, bottom - top),
+      );
+      expect(found.length).toBeGreaterThan(5);
+      expect([path, Math.min(...found) >= size]).toEqual([path, true]);
+      const controls = await boxes(page, 'ask-browser button, ask-browser select');
+      for (const { top, bottom } of controls) expect(bottom - top).toBeGreaterThanOrEqual(43.9);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([path, overflow]).toEqual([path, 0]);
+    }
+    await context.close();
+  });
+});
+
+test.each([
+  ['directives/?theme=branding&at=speech&to=nobody-named', 1280, 'light'],
+  ['directives/?to=company&strength=hoped', 320, 'dark'],
+  ['source/#S20', 320, 'light'],
+] as const)('axe finds nothing on %s (%i px, %s)', async (path, width, colorScheme) => {
+  const { page, context } = await site.open(path, {
+    viewport: { width, height: 800 },
+    colorScheme,
+  });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+  await context.close();
+});
