@@ -3,7 +3,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** The attributes that hold an address of ours. */
-const addressed = new Set(['href', 'src', 'poster', 'action', 'data-engine', 'data-face']);
+const addressed = new Set(['href', 'src', 'poster', 'action', 'data-engine']);
 
 /** A piece of a text and what stands in its place. */
 interface Change {
