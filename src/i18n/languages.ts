@@ -4,7 +4,7 @@ export const languages = ['en', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
 /** The languages that are complete and built; a missing text in one of them fails the build. */
-export const publishedLanguages: readonly Language[] = ['en'];
+export const publishedLanguages: readonly Language[] = languages;
 
 /** The language at the root of the addresses. */
 export const rootLanguage: Language = 'en';

@@ -25,6 +25,7 @@ export const components: Record<
   Asks: { prop: 'of', target: 'venue' },
   Figure: { prop: 'id', target: 'figure' },
   Zh: { optional: ['pinyin'] },
+  En: {},
   Unknown: {},
 };
 

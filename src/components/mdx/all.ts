@@ -2,6 +2,7 @@ import Anchor from './Anchor.astro';
 import Asks from './Asks.astro';
 import Cite from './Cite.astro';
 import Directive from './Directive.astro';
+import En from './En.astro';
 import Figure from './Figure.astro';
 import From from './From.astro';
 import Heading2 from './Heading2.astro';
@@ -21,6 +22,7 @@ export const mdxComponents = {
   Asks,
   Cite,
   Directive,
+  En,
   Figure,
   From,
   Quote,

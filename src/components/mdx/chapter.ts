@@ -1,6 +1,7 @@
 import Anchor from './Anchor.astro';
 import CiteInList from './CiteInList.astro';
 import Directive from './Directive.astro';
+import En from './En.astro';
 import Figure from './Figure.astro';
 import From from './From.astro';
 import Quote from './Quote.astro';
@@ -17,6 +18,7 @@ export const chapterComponents = {
   a: Anchor,
   Cite: CiteInList,
   Directive,
+  En,
   Figure,
   From,
   Quote,

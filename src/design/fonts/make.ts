@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { findHan, labelHan } from './glyphs.ts';
+import { englishHan, findHan, labelHan } from './glyphs.ts';
 
 const cache = path.resolve('node_modules/.cache/fonts');
 const inputs = {
@@ -40,6 +40,7 @@ const subset: unknown = installed('subset-font');
 if (!isSubset(subset)) throw new Error('subset-font does not give a function');
 
 const all = findHan(process.cwd());
+const names = englishHan(process.cwd());
 const labels = labelHan(process.cwd());
 const serif = readFileSync(
   installed.resolve(
@@ -65,6 +66,7 @@ const files = {
     variationAxes: axes,
   }),
   'han-labels.woff2': await subset(chinese, labels, { targetFormat: 'woff2' }),
+  'han-names.woff2': await subset(chinese, names, { targetFormat: 'woff2' }),
   'han-text.woff2': await subset(chinese, all, { targetFormat: 'woff2' }),
 };
 for (const [name, bytes] of Object.entries(files)) {
@@ -76,18 +78,23 @@ for (const [name, bytes] of Object.entries(files)) {
 const face = (family: string, file: string, signs: string) => `@font-face {
   font-family: '${family}';
   src: url('./${file}') format('woff2');
-  font-weight: ${family.includes('Han') ? 400 : '400 700'};
-  font-display: ${family.includes('Han') ? 'swap' : 'optional'};
+  font-weight: ${file.startsWith('han') ? 400 : '400 700'};
+  font-display: ${file.startsWith('han') ? 'swap' : 'optional'};
   unicode-range: ${signs};
 }
 `;
 const basic = 'U+20-7e, U+a0-ff, U+2010-203a, U+20ac, U+2190-2193, U+2212';
 const extended = 'U+100-17f, U+1cd-1dc';
 const han = 'U+3000-303f, U+4e00-9fff, U+ff00-ffef';
+const text = `U+b7, U+2014, U+2018-201d, U+2026, ${han}`;
 const faces = [
   face('Source Serif', 'source-serif.woff2', basic),
   face('Source Serif', 'source-serif-ext.woff2', extended),
-  face('Site Han', 'han-text.woff2', han),
+  // In Chinese text dashes and quotation marks are Chinese signs, a square wide.
+  face('Latin', 'source-serif.woff2', 'U+20-7e, U+a0-b6, U+b8-ff, U+2013, U+2190-2193, U+2212'),
+  // Pages in English show few signs; those in Chinese ask for them all.
+  face('Site Han', 'han-names.woff2', han),
+  face('Han Text', 'han-text.woff2', text),
   // The map asks for its few names by a face of their own.
   face('Map Han', 'han-labels.woff2', han),
 ];
@@ -95,6 +102,6 @@ writeFileSync(
   path.resolve('src/design/fonts/fonts.css'),
   `/* Written by make.ts. */\n${faces.join('\n')}`,
 );
-const record = { inputs, licence: 'OFL-1.1', latin, labels, all };
+const record = { inputs, licence: 'OFL-1.1', latin, labels, names, all };
 writeFileSync(path.resolve('src/design/fonts/glyphs.json'), `${JSON.stringify(record, null, 1)}\n`);
 console.log(`${[...all].length} Han characters, ${[...labels].length} of them on the map`);
