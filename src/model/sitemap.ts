@@ -1,6 +1,7 @@
 import { publishedLanguages, rootLanguage } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
 import { absoluteUrl } from './address';
+import { alternatesOf } from './alternates';
 import type { Content } from './content';
 import { makeTour } from './tour';
 
@@ -21,17 +22,25 @@ export function pagePaths(content: Content): string[] {
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>';
 const space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const twinSpace = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"';
 
 /** The files of the sitemap; none where the build was not told its site, since they need whole addresses. */
 export function sitemapFiles(content: Content, site: URL | undefined) {
   if (!site) return [];
-  const addresses = publishedLanguages.flatMap((language) =>
-    pagePaths(content).map((path) => absoluteUrl(site, localPath(language, path))),
-  );
-  const urls = addresses.map((address) => `<url><loc>${address}</loc></url>`).join('\n');
+  const urls = pagePaths(content)
+    .flatMap((path) => {
+      const twins = alternatesOf(site, path)
+        .map(({ code, href }) => `<xhtml:link rel="alternate" hreflang="${code}" href="${href}"/>`)
+        .join('');
+      return publishedLanguages.map(
+        (language) =>
+          `<url><loc>${absoluteUrl(site, localPath(language, path))}</loc>${twins}</url>`,
+      );
+    })
+    .join('\n');
   const map = `<sitemap><loc>${absoluteUrl(site, '/sitemap-0.xml')}</loc></sitemap>`;
   return [
     { name: 'sitemap-index', body: `${head}\n<sitemapindex ${space}>\n${map}\n</sitemapindex>\n` },
-    { name: 'sitemap-0', body: `${head}\n<urlset ${space}>\n${urls}\n</urlset>\n` },
+    { name: 'sitemap-0', body: `${head}\n<urlset ${space} ${twinSpace}>\n${urls}\n</urlset>\n` },
   ];
 }

@@ -1,6 +1,8 @@
 import { csvFormat } from 'd3-dsv';
 import { sitesToGeoJson } from './geojson';
-import type { Tour } from './tour';
+import { publishedLanguages, rootLanguage } from '~/i18n/languages';
+import type { Content } from './content';
+import { makeTour, type Tour } from './tour';
 
 /** The stops as CSV: the properties of the GeoJSON and two columns for the point. */
 export function sitesToCsv(tour: Tour): string {
@@ -12,8 +14,24 @@ export function sitesToCsv(tour: Tour): string {
   return `${csvFormat(rows)}\n`;
 }
 
+/** The words of every ask in each language but the root one, by its number: `ask_zh` and so on. */
+export type OtherWords = ReadonlyMap<string, Record<string, string>>;
+
+/** What each ask is called in the other languages. */
+export function wordsInAll(content: Content): OtherWords {
+  const others = publishedLanguages.filter((language) => language !== rootLanguage);
+  const asks = others.flatMap((language) =>
+    makeTour(content, language).asks.map(({ id, words }) => ({ id, language, words })),
+  );
+  const found = new Map<string, Record<string, string>>();
+  for (const { id, language, words } of asks) {
+    found.set(id, { ...found.get(id), [`ask_${language.split('-')[0]}`]: words });
+  }
+  return found;
+}
+
 /** The asks as plain records, in number order. */
-export function askRecords(tour: Tour) {
+export function askRecords(tour: Tour, others: OtherWords) {
   return tour.asks.map((ask) => ({
     id: ask.id,
     venue: ask.venue,
@@ -23,6 +41,7 @@ export function askRecords(tour: Tour) {
     strength: ask.strength,
     themes: ask.themes.join(' '),
     ask: ask.words,
+    ...others.get(ask.id),
     directive: ask.directive,
     page: `directives/${ask.directive}/#${ask.id}`,
     source: 'C01',
@@ -31,13 +50,13 @@ export function askRecords(tour: Tour) {
 }
 
 /** The asks as CSV. */
-export function directivesToCsv(tour: Tour): string {
-  return `${csvFormat(askRecords(tour))}\n`;
+export function directivesToCsv(tour: Tour, others: OtherWords): string {
+  return `${csvFormat(askRecords(tour, others))}\n`;
 }
 
 /** The directives with their asks, for machines. */
-export function directivesToJson(tour: Tour) {
-  const records = askRecords(tour);
+export function directivesToJson(tour: Tour, others: OtherWords) {
+  const records = askRecords(tour, others);
   return {
     source: 'C01',
     licence: 'CC-BY-4.0',
@@ -60,6 +79,7 @@ export function directivesToJson(tour: Tour) {
             strength,
             themes: themes.split(' '),
             ask: words,
+            ...others.get(ask),
           }),
         ),
     })),

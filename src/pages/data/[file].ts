@@ -1,13 +1,11 @@
 import type { APIRoute } from 'astro';
-import { rootLanguage } from '~/i18n/languages';
 import { mapDownloads } from '~/map/downloads';
 import { downloads } from '~/model/downloads';
 import { readContent } from '~/model/read';
-import { makeTour } from '~/model/tour';
 
 export async function getStaticPaths() {
   const content = await readContent();
-  const files = [...downloads(content, makeTour(content, rootLanguage)), ...mapDownloads()];
+  const files = [...downloads(content), ...mapDownloads()];
   return files.map(({ name, type, body }) => ({ params: { file: name }, props: { type, body } }));
 }
 
