@@ -11,6 +11,7 @@ import { organisation, person } from '~/schema/people';
 import { fingerprint, sentence } from '~/schema/report';
 import { siteFacts, siteWords } from '~/schema/site';
 import { ContentReader } from './folder';
+import { findStale } from './stale';
 
 function readAll(reader: ContentReader): Partial<Content> {
   const edition_ = reader.facts(edition, 'content/edition.yaml');
@@ -46,7 +47,7 @@ export function checkContent(root: string): { content: Partial<Content>; problem
   if (!isWhole(content) || reader.problems.length > 0) {
     return { content, problems: reader.problems };
   }
-  const problems = findProblems(content).map((problem) => {
+  const problems = [...findProblems(content), ...findStale(root)].map((problem) => {
     const line = problem.line ?? reader.lineOf(problem.file, problem.path);
     return line === undefined ? problem : { ...problem, line };
   });

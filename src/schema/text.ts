@@ -73,6 +73,11 @@ export const wordsHead = {
   description: text.min(20, 'at least 20 signs').max(200, 'at most 200 signs'),
   /** The day the text last changed, YYYY-MM-DD. */
   updated: date,
+  /** What stands for the English text that a Chinese one was last checked against; written by `npm run checked`. */
+  checkedAgainst: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, 'twelve hexadecimal digits, as npm run checked writes them')
+    .optional(),
 };
 
 export type LocalText = z.infer<typeof localText>;
