@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts';
+import { spaced } from './spacing.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', 'zh-Hans': 'zh-Hans-CN' };
 
@@ -11,5 +12,5 @@ export function dayIn(language: Language, date: string): string {
     ...(month ? { month: 'long' as const } : {}),
     ...(day ? { day: 'numeric' as const } : {}),
   });
-  return format.format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return spaced(format.format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
 }

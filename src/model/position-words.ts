@@ -1,5 +1,6 @@
 import { fill } from '~/i18n/fill';
 import type { Language } from '~/i18n/languages';
+import { spaced } from '~/i18n/spacing';
 import type { Words } from '~/i18n/words';
 import type { Site } from './tour';
 
@@ -17,7 +18,7 @@ export function positionWords({ place, city }: Site, language: Language, words: 
     city: words.positionCity,
   }[place.precision];
   return fill(template, {
-    radius: kilometres.format(place.radius / 1000),
+    radius: spaced(kilometres.format(place.radius / 1000)),
     city: city.name[language],
   });
 }

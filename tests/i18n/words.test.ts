@@ -29,3 +29,11 @@ test.each([
 ])('%s keeps its precision: %s', (date, shown) => {
   expect(dayIn('en', date)).toBe(shown);
 });
+
+test.each([
+  ['2023', '2023 年'],
+  ['2023-05', '2023 年 5 月'],
+  ['2023-05-12', '2023 年 5 月 12 日'],
+])('%s keeps its precision in Chinese: %s', (date, shown) => {
+  expect(dayIn('zh-Hans', date)).toBe(shown);
+});
