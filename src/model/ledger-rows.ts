@@ -3,7 +3,8 @@ import type { Sentence } from '~/schema/report';
 import { chapterAnchor } from './chapters';
 import { byNumber, textIn, type Content } from './content';
 import { leansOn, type Lean } from './ledger';
-import { inLanguage, nameIn } from './local';
+import { termIn } from './glossary';
+import { headed, inLanguage, nameIn } from './local';
 
 /** A place that leans on a sentence, with a title readers know. */
 export interface NamedLean extends Lean {
@@ -23,10 +24,16 @@ export interface LedgerEntry {
 /** The titles of all entries by id. */
 function titlesIn(content: Content, language: Language): Map<string, string> {
   const texts = [...content.sites, ...content.directives, ...content.pages, ...content.chapters];
-  const named = [...content.people, ...content.organisations];
   return new Map([
-    ...content.glossary.map(({ id, term }): [string, string] => [id, nameIn(term, language)]),
-    ...named.map(({ id, name }): [string, string] => [id, nameIn(name, language)]),
+    ...content.glossary.map((entry): [string, string] => [
+      entry.id,
+      nameIn(termIn(entry, language), language),
+    ]),
+    ...content.people.map(({ id, name }): [string, string] => [id, nameIn(name, language)]),
+    ...content.organisations.map(({ id, name, heading }): [string, string] => [
+      id,
+      nameIn(headed(name, heading, language), language),
+    ]),
     ...texts.map((entry): [string, string] => [entry.id, textIn(entry, language).head.title]),
   ]);
 }
@@ -41,7 +48,7 @@ function titleOf(
   if (lean.kind === 'ask') return lean.id;
   if (lean.kind !== 'glossary') return titles.get(lean.id) ?? chapterAnchor(lean.id);
   const entry = content.glossary.find(({ id }) => id === lean.id);
-  return entry ? nameIn(entry.term, language) : lean.id;
+  return entry ? nameIn(termIn(entry, language), language) : lean.id;
 }
 
 /** The report, sentence by sentence, with what leans on each. */

@@ -3,6 +3,7 @@ import {
   bilingualName,
   citationId,
   confidence,
+  heading,
   localText,
   sentenceId,
   slug,
@@ -17,6 +18,8 @@ export const glossaryEntry = z.strictObject({
   kind: z.enum(['term', 'translation']),
   /** The word, in both languages where the Chinese is known. */
   term: bilingualName,
+  /** Our own words over the entry on pages in Chinese, where the Chinese is not known; left out where it is. */
+  heading: heading.optional(),
   /** The words of the report it explains: at least three words, checked like every quotation. */
   quote: z.strictObject({ text, from: sentenceId }).optional(),
   /** What it means, one to four sentences. */

@@ -1,5 +1,14 @@
 import { z } from 'astro/zod';
-import { bilingualName, citedFact, confidence, localText, sentenceId, slug, text } from './text.ts';
+import {
+  bilingualName,
+  citedFact,
+  confidence,
+  heading,
+  localText,
+  sentenceId,
+  slug,
+  text,
+} from './text.ts';
 
 /** A person the report names or points at (`content/people.yaml`). */
 export const person = z.strictObject({
@@ -27,6 +36,8 @@ export const organisation = z.strictObject({
   id: slug,
   /** Its names; the Chinese one is left out where it is not known. */
   name: bilingualName,
+  /** Our own words over the entry on pages in Chinese, where the Chinese is not known; left out where it is. */
+  heading: heading.optional(),
   /** The name as the report spells it. */
   report: text,
   /** Whether it trades or governs. */

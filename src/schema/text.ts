@@ -57,6 +57,12 @@ export const bilingualName = z.strictObject({
   pinyin: text.optional(),
 });
 
+/** What a page in Chinese heads an entry with whose Chinese name is not known: our words, not a name that was found. */
+export const heading = z.strictObject({
+  /** The words, in simplified characters. */
+  'zh-Hans': text,
+});
+
 /** A statement about someone or something that comes from outside the report, with its sources. */
 export const citedFact = z.strictObject({
   /** The statement, in our words, with its year. */
@@ -81,5 +87,6 @@ export const wordsHead = {
 };
 
 export type LocalText = z.infer<typeof localText>;
+export type Heading = z.infer<typeof heading>;
 export type BilingualName = z.infer<typeof bilingualName>;
 export type CitedFact = z.infer<typeof citedFact>;
