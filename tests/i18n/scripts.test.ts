@@ -13,6 +13,7 @@ test.each([
   ['英译只剩 self-confidence（自信）和 the company’s', ['self-confidence', 'the company’s']],
   ['名字是 SangshangSilk', ['SangshangSilk']],
   ['we（我们）', ['we']],
+  ['英译写作：“Laboni Clothing” · 发言', ['“Laboni Clothing”']],
 ])('English words in “%s” are marked', (text, english) => {
   expect(englishIn(text)).toEqual(english);
 });

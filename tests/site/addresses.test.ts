@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { publishedLanguages } from '~/i18n/languages';
+import { localPath } from '~/i18n/paths';
 import { content, tour } from '../content/real';
 import { files, pages } from './built';
 
+const alone = ['/404.html'];
 const promised = [
   '/',
   '/map/',
@@ -16,14 +19,16 @@ const promised = [
   '/about/',
   '/corrections/',
   '/privacy/',
-  '/404.html',
   ...tour.sites.map(({ id }) => `/sites/${id}/`),
   ...tour.directives.map(({ id }) => `/directives/${id}/`),
   ...content.themes.map(({ id }) => `/themes/${id}/`),
 ];
 
 test('every promised address has its page, and no page is unknown', () => {
-  expect(pages.map(({ address }) => address).sort()).toEqual([...promised].sort());
+  const all = publishedLanguages.flatMap((language) =>
+    promised.map((path) => localPath(language, path)),
+  );
+  expect(pages.map(({ address }) => address).sort()).toEqual([...all, ...alone].sort());
 });
 
 test.each([
@@ -41,6 +46,7 @@ test.each([
   'data/water.geojson',
   'data/places.geojson',
   'feed.xml',
+  'zh-hans/feed.xml',
   'robots.txt',
   'manifest.json',
   'favicon.svg',

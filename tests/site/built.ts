@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'parse5';
-import { elementsIn, type Element, type Node } from './html';
+import { languages, languageSegment, rootLanguage, type Language } from '~/i18n/languages';
+import { attribute, elementsIn, type Element, type Node } from './html';
 
 export { attribute, elementsIn, textOf, type Element } from './html';
 
@@ -38,6 +39,22 @@ function readPage(file: string): BuiltPage {
 
 /** Every page of the built site. */
 export const pages = files.filter((file) => file.endsWith('.html')).map(readPage);
+
+/** The language that the address of a page stands for. */
+export function pageLanguage({ address }: Pick<BuiltPage, 'address'>): Language {
+  const local = languages.find(
+    (language) => languageSegment(language) === address.split('/')[1] && language !== rootLanguage,
+  );
+  return local ?? rootLanguage;
+}
+
+/** The language of what stands in an element, told by itself or by what it stands in. */
+export function languageOf(element: Element | null): string {
+  if (!element || !('attrs' in element)) return '';
+  const parent = element.parentNode;
+  const inherited = parent && 'tagName' in parent ? languageOf(parent) : '';
+  return attribute(element, 'lang') ?? inherited;
+}
 
 /** The page at an address; throws where there is none. */
 export function pageAt(address: string): BuiltPage {
