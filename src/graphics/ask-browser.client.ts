@@ -124,7 +124,11 @@ class AskBrowser extends HTMLElement {
         note,
         shown.map(({ element }) => element),
       );
-      return { marks, all: figure.links.length, text: title && `${title}. ${note}` };
+      return {
+        marks,
+        all: figure.links.length,
+        text: title && title + this.#words['between'] + note,
+      };
     });
     const { marks = 0, all = 0 } = said[0] ?? {};
     const counts = { asks: left.length, allAsks: this.#asks.length, marks, all };

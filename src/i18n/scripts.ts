@@ -9,7 +9,10 @@ export interface Part {
 const word = "(?:[A-Z]?[a-z]+(?:[A-Z][a-z]+)*(?:[’'-][A-Za-z]+)*)";
 
 // Codes (S11, WGS84), abbreviations (CSV, MIT) and addresses (made-in.com) belong to no language.
-const english = new RegExp(`(?<![\\w.@/-])${word}(?: ${word})*(?![\\w@/-]|\\.\\w)`, 'g');
+const run = `(?<![\\w.@/-])${word}(?: ${word})*(?![\\w@/-]|\\.\\w)`;
+
+// English quotation marks come with English words, or they would stand as wide as a Han sign.
+const english = new RegExp(`“${run}”|${run}`, 'g');
 
 /** A Chinese text in parts, its English words of two letters or more apart, so that they can be marked as such. */
 export function splitScripts(text: string): Part[] {
