@@ -20,7 +20,7 @@ function withoutTexts(yaml: string): string {
   const document = parseDocument(yaml);
   visit(document, {
     Map: (_, map) => {
-      if (map.has('pinyin') || !map.has('en')) return;
+      if (map.has('pinyin')) return;
       map.items = map.items.filter(({ key }) => !isScalar(key) || key.value !== 'zh-Hans');
     },
   });
