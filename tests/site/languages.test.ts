@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import glyphs from '~/design/fonts/glyphs.json';
 import { publishedLanguages, rootLanguage } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
+import { content } from '../content/real';
 import { attribute, dist, files, languageOf, pageLanguage, pages, textOf } from './built';
 import type { BuiltPage, Element } from './built';
 
@@ -95,8 +96,9 @@ describe.each(chinese)('in Chinese: $address', (page) => {
     expect(lost).toEqual([]);
   });
 
-  test('no half-width mark stands between Chinese signs', () => {
+  test('no half-width mark stands between Chinese signs, but in titles as they were published', () => {
     const lost = runs(page)
+      .filter(({ text }) => !content.citations.some(({ title }) => title.includes(text.trim())))
       .map(({ text }) => /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u.exec(text)?.[0])
       .filter((found) => found !== undefined);
     expect(lost).toEqual([]);

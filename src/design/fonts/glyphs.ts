@@ -36,7 +36,9 @@ export function findHan(root: string): string {
 export function englishHan(root: string): string {
   const lists = readAll(root, ['content/**/*.yaml']).map(withoutTexts);
   const names = readAll(root, ['content/edition.yaml', 'content/sites/*/site.yaml']);
-  const texts = readAll(root, ['content/**/en.{mdx,json}', 'src/geodata/*.json']);
+  // The page for lost readers speaks both languages.
+  const lost = 'content/pages/not-found/zh-Hans.mdx';
+  const texts = readAll(root, ['content/**/en.{mdx,json}', lost, 'src/geodata/*.json']);
   return hanIn([...lists, ...names, ...texts]);
 }
 
