@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isScalar, parseDocument, stringify, visit } from 'yaml';
 
@@ -22,7 +22,10 @@ function englishOf(yaml: string): string {
 
 /** What stands for the English of a file: twelve hexadecimal digits that change when a word of it does. */
 export function englishMark(root: string, file: string): string {
-  const text = readFileSync(path.join(root, file), 'utf8');
+  const full = path.join(root, file);
+  // A text that is missing is told elsewhere.
+  if (!existsSync(full)) return '';
+  const text = readFileSync(full, 'utf8');
   // The day of a change is no change of the words.
   const words = file.endsWith('.yaml') ? englishOf(text) : text.replace(/^updated: .*\n/m, '');
   return createHash('sha256').update(words).digest('hex').slice(0, 12);

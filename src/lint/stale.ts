@@ -23,7 +23,7 @@ export function findStale(root: string): Problem[] {
   const ledger = readLedger(root);
   const texts = translatedTexts(root).flatMap(({ file, english }) => {
     const [carried, now] = [findCarriedMark(root, file), englishMark(root, english)];
-    return carried === now ? [] : [stale(file, english, carried, now)];
+    return carried === now || now === '' ? [] : [stale(file, english, carried, now)];
   });
   const lists = bilingualLists(root).flatMap((list) => {
     const [carried, now] = [ledger.get(list), englishMark(root, list)];

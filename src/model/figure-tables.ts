@@ -29,23 +29,24 @@ export function chainToCsv(tour: Tour): string {
   const chain = makeChain(tour);
   const places = chainOrder(chain);
   const rows = chain.flatMap(({ id, order, name, missing, stops }) =>
-    stops.map((stop) => ({
+    stops.map((stop, index) => ({
       place: places.indexOf(stop.number) + 1,
       stage: id,
       stage_order: order,
       stage_name: name,
-      missing_before: missing ?? '',
+      missing_before: index === 0 ? (missing ?? '') : '',
       stop: stop.number,
       site: stop.id,
       name: stop.title,
       page: `sites/${stop.id}/`,
+      order_by: 'Seven Stops',
       ...origin,
     })),
   );
   return `${csvFormat(rows)}\n`;
 }
 
-/** Who was asked in which word as CSV: a row for each pair that occurs. */
+/** Who was asked how strongly as CSV: a row for each pair that occurs. */
 export function addresseesToCsv({ asks }: Tour): string {
   const rows = whoWasAsked(asks).flatMap(({ addressee }) =>
     usedStrengths(asks).flatMap((strength) => {
@@ -63,17 +64,27 @@ export function addresseesToCsv({ asks }: Tour): string {
 /** The sentences of the report as CSV, without a word of them: how long they are and what leans on them. */
 export function sentencesToCsv(content: Content): string {
   const leans = leansOn(content);
+  const asksOf = (id: string) =>
+    content.directives
+      .flatMap(({ facts }) => facts.asks)
+      .filter((ask) => ask.sentence === id)
+      .map((ask) => ask.id)
+      .sort()
+      .join(' ');
   const rows = [...content.sentences]
     .sort((a, b) => byNumber(a.id, b.id))
     .map(({ id, paragraph, role }) => {
       const of = (kind: Lean['kind']) =>
-        (leans.get(id) ?? []).flatMap((lean) => (lean.kind === kind ? [lean.id] : [])).join(' ');
+        (leans.get(id) ?? [])
+          .flatMap((lean) => (lean.kind === kind ? [lean.path.slice(1)] : []))
+          .sort()
+          .join(' ');
       return {
         id,
         paragraph,
         role,
         words: content.fingerprint.sentences[id]?.words ?? 0,
-        asks: of('ask'),
+        asks: asksOf(id),
         visits: of('visit'),
         quoted_in: of('quotation'),
         told_in: of('paraphrase'),
