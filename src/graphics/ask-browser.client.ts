@@ -66,7 +66,11 @@ class AskBrowser extends HTMLElement {
 
   #filter(): void {
     const [to, strength] = [...this.querySelectorAll('select')].map(({ value }) => value);
-    this.#go({ ...this.#state, to: to || undefined, strength: strength || undefined }, 'replace');
+    const state = { ...this.#state, to: to || undefined, strength: strength || undefined };
+    const crossing = this.#keys()['loom'] ?? '';
+    const holds = this.#asks.some((ask) => passes(ask, state) && belongs(ask, 'loom', crossing));
+    // A crossing that the filter empties is no longer chosen.
+    this.#go(holds ? state : { to: state.to, strength: state.strength }, 'replace');
   }
 
   /** Drops the choice in a figure and gives the focus back to the mark it was on. */

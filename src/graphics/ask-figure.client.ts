@@ -92,7 +92,7 @@ export function nameOf(link: Element | undefined): string {
 
 /** What stands in the page at the place a mark names, such as the sentence of a ledger. */
 function saidOf({ dataset }: SVGAElement): string {
-  return document.getElementById(dataset['key'] ?? '')?.querySelector('p')?.textContent ?? '';
+  return document.getElementById(dataset['key'] ?? '')?.querySelector('.gist')?.textContent ?? '';
 }
 
 function put(link: Element, name: string, holds: boolean): void {

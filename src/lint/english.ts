@@ -20,15 +20,17 @@ function englishOf(yaml: string): string {
   return found.join('\n');
 }
 
-/** What stands for the English of a file: twelve hexadecimal digits that change when a word of it does. */
-export function englishMark(root: string, file: string): string {
-  const full = path.join(root, file);
-  // A text that is missing is told elsewhere.
-  if (!existsSync(full)) return '';
-  const text = readFileSync(full, 'utf8');
+/** What stands for the English of a text: twelve hexadecimal digits that change when a word of it does. */
+export function markOf(file: string, text: string): string {
   // The day of a change is no change of the words.
   const words = file.endsWith('.yaml') ? englishOf(text) : text.replace(/^updated: .*\n/m, '');
   return createHash('sha256').update(words).digest('hex').slice(0, 12);
+}
+
+/** What stands for the English of a file; empty where there is no such file, which is told elsewhere. */
+export function englishMark(root: string, file: string): string {
+  const full = path.join(root, file);
+  return existsSync(full) ? markOf(file, readFileSync(full, 'utf8')) : '';
 }
 
 /** The lists with both languages, from the root of the project. */

@@ -41,13 +41,28 @@ export class DrawingCamera {
   show(camera: Camera): void {
     const [from, to, started] = [this.#view, viewOf(camera, tourCamera), performance.now()];
     cancelAnimationFrame(this.#move);
-    if (isCalm()) return this.#draw(to);
+    if (isCalm()) {
+      this.#draw(to);
+      return this.#hideCut();
+    }
     const step = (now: number) => {
       const part = Math.min(1, Math.max(0, (now - started) / duration));
       this.#draw(between(from, to, part * part * (3 - 2 * part)));
       if (part < 1) this.#move = requestAnimationFrame(step);
+      else this.#hideCut();
     };
     this.#move = requestAnimationFrame(step);
+  }
+
+  /** Hides the names that the edge of the frame would cut. */
+  #hideCut(): void {
+    const frame = this.#base?.getBoundingClientRect() ?? new DOMRect();
+    for (const { mark } of this.#marks) {
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      const { left: from, right: to, top: above, bottom: below } = frame;
+      const cut = left < from || right > to || top < above || bottom > below;
+      if (mark.closest('.names')) mark.classList.toggle('cut', cut);
+    }
   }
 
   #draw(view: View): void {

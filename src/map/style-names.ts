@@ -96,7 +96,7 @@ function tourNameLayers(
       layout: {
         'text-field': textField(language),
         'text-font': fonts,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 7.6, 14, 8.4, 16],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 7.6, 13, 8.4, 16],
         'text-anchor': anchor,
         'text-justify': anchor,
         'text-offset': [anchor === 'right' ? -0.6 : 0.6, 0],

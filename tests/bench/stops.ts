@@ -1,6 +1,7 @@
 import { randomInt, randomLcg, randomUniform } from 'd3';
 import { stringify } from 'yaml';
-import { publishedLanguages } from '~/i18n/languages';
+import { publishedLanguages, rootLanguage } from '~/i18n/languages';
+import { markOf } from '~/lint/english';
 import type { SiteFacts, SiteWords } from '~/schema/site';
 
 /** A stop that never was, as the files of its folder would say it. */
@@ -94,7 +95,12 @@ export function makeStops(from: number, to: number, lent: Lent): MadeStop[] {
 
 /** The files of a stop's folder, by name: the same text stands for every language that is built. */
 export function filesOf({ facts, head, body }: MadeStop): Record<string, string> {
-  const text = `---\n${stringify(head)}---\n\n${body}`;
-  const texts = publishedLanguages.map((language) => [`${language}.mdx`, text]);
+  const write = (fields: SiteWords) => `---\n${stringify(fields)}---\n\n${body}`;
+  const english = write(head);
+  const checked = { ...head, checkedAgainst: markOf('en.mdx', english) };
+  const texts = publishedLanguages.map((language) => [
+    `${language}.mdx`,
+    language === rootLanguage ? english : write(checked),
+  ]);
   return { 'site.yaml': stringify(facts), ...Object.fromEntries(texts) };
 }

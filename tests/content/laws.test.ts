@@ -192,8 +192,8 @@ test('every quotation is short, and all of them together are a small part of the
   expect(share).toBeLessThan(0.35);
 });
 
-test('no text holds a Chinese run outside <Zh>', () => {
-  for (const { file } of allTexts(content)) {
+test('no English text holds a Chinese run outside <Zh>', () => {
+  for (const { file } of allTexts(content).filter((text) => text.file.endsWith('en.mdx'))) {
     const body = readFileSync(path.join(root, file), 'utf8').replace(/<Zh[^>]*>[^<]*<\/Zh>/g, '');
     const prose = body.replace(/^---[\s\S]*?\n---\n/, '');
     expect([file, prose.match(/\p{Script=Han}+/gu)]).toEqual([file, null]);

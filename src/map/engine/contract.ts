@@ -11,6 +11,7 @@ export interface EngineWords {
   zoomOut: string;
   reset: string;
   fill: string;
+  unfill: string;
   windows: string;
   mac: string;
   touch: string;

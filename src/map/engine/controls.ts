@@ -2,9 +2,10 @@ import { tourCamera } from '../camera';
 import { rove } from '../rove';
 import type { EngineView, EngineWords } from './contract';
 
-/** Fills the screen with an element, or gives the screen back. */
+/** Fills the screen with a map and, where it has them, its list and cards; or gives the screen back. */
 function toggleFullscreen(host: HTMLElement): void {
-  const done = document.fullscreenElement ? document.exitFullscreen() : host.requestFullscreen();
+  const whole = host.closest<HTMLElement>('map-browser') ?? host;
+  const done = document.fullscreenElement ? document.exitFullscreen() : whole.requestFullscreen();
   // A frame may forbid it; the map stays as large as it is.
   done.catch(() => {});
 }
@@ -28,7 +29,11 @@ export function addControls(host: HTMLElement, view: EngineView, words: EngineWo
     makeButton(words.reset, words.reset, () => view.moveTo(tourCamera)),
   ];
   if (document.fullscreenEnabled) {
-    buttons.push(makeButton(words.fill, words.fill, () => toggleFullscreen(host)));
+    const fill = makeButton(words.fill, words.fill, () => toggleFullscreen(host));
+    document.addEventListener('fullscreenchange', () => {
+      fill.textContent = document.fullscreenElement ? words.unfill : words.fill;
+    });
+    buttons.push(fill);
   }
   controls.setAttribute('role', 'toolbar');
   controls.setAttribute('aria-label', words.controls);

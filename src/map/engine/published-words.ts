@@ -15,6 +15,7 @@ export function publishedWords(): string {
         zoomOut: words.mapZoomOut,
         reset: words.mapReset,
         fill: words.mapFill,
+        unfill: words.mapUnfill,
         windows: words.mapCooperativeWindows,
         mac: words.mapCooperativeMac,
         touch: words.mapCooperativeTouch,
