@@ -31,7 +31,7 @@ describe.each(chapters)('chapter $id', ({ id, pointedOut }) => {
   test('leads the drawing, the list and the address while it is read', async () => {
     const { page, context, errors } = await site.open('');
     await readTo(page, id);
-    expect(new URL(page.url()).hash).toBe(`#${id}`);
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
     expect(await page.locator(current).getAttribute('href')).toBe(`#${id}`);
     const chosen = await page.$$eval('svg .chosen', (links) =>
       links.map((link) => link.getAttribute('data-stop')),

@@ -115,13 +115,17 @@ test('full screen fills the screen with the map, its names and its controls, and
   await page.getByRole('button', { name: 'Full screen' }).click();
   await expect
     .poll(() => page.evaluate(() => document.fullscreenElement?.tagName))
-    .toBe('TOUR-MAP');
+    .toBe('MAP-BROWSER');
   const frame = await page.locator('.frame').boundingBox();
-  expect(frame?.width ?? 0).toBeGreaterThan(1000);
+  expect(frame?.width ?? 0).toBeGreaterThan(800);
   await expect
     .poll(async () => (await page.locator('.live canvas').boundingBox())?.width ?? 0)
-    .toBeGreaterThan(1000);
-  await page.getByRole('button', { name: 'Full screen' }).click();
+    .toBeGreaterThan(800);
+  // What a choice shows is on the screen too, and so is who made the map.
+  await page.locator('svg [data-stop="guotai"] .disc').click();
+  expect(await page.locator('#card-guotai').isVisible()).toBe(true);
+  expect(await page.locator('tour-map summary').isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Leave full screen' }).click();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
   await context.close();
 });
