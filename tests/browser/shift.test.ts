@@ -37,7 +37,7 @@ test.each(cases)(
       await new Promise((resolve) => setTimeout(resolve, 400));
       await route.continue();
     });
-    await page.route('**/han-text*.woff2', (route) => route.abort());
+    await page.route('**/han-*.woff2', (route) => route.abort());
     await page.goto(site.url + path, { waitUntil: 'load' });
     if (path === 'map/') await live(page);
     await page.waitForTimeout(700);
