@@ -6,7 +6,7 @@ const duration = 380;
 const whole: View = { x: 0, y: 0, size: 1 };
 
 /** Whether the reader asked for little motion. */
-export function isCalm(): boolean {
+function isCalm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
@@ -31,7 +31,7 @@ export class DrawingCamera {
     this.#side = this.#base?.viewBox.baseVal.width ?? 0;
     this.#bar = frame.querySelector('.scale line');
     this.#length = Number.parseFloat(this.#bar?.getAttribute('x2') ?? '');
-    this.#marks = [...frame.querySelectorAll('.overlay svg[x$="%"]')].map((mark) => {
+    this.#marks = [...frame.querySelectorAll('.overlay svg[x]:not(.scale)')].map((mark) => {
       const at = (name: string) => Number.parseFloat(mark.getAttribute(name) ?? '') / 100;
       return { mark, x: at('x'), y: at('y') };
     });

@@ -48,7 +48,7 @@ const letters = { tour: 16, tourSmall: 13, first: 15, second: 13, below: 11.5, s
 const margin = 3;
 
 /** A generous guess at the width of a text, in CSS pixels: Han signs are square, letters half as wide. */
-export function textWidth(text: string, size: number): number {
+function textWidth(text: string, size: number): number {
   return [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 1 : 0.53), 0) * size;
 }
 
@@ -69,13 +69,28 @@ function nameBox(label: PlacedName, wide: boolean): Box {
   return { x, y, left, right: left + width, top: -size * 0.8, bottom: 20 };
 }
 
-/** The boxes of the discs of a fan and, where the drawing is wide, of the names beside them. */
+/** Half the side of a stop's disc, and from its edge to its name, in CSS pixels. */
+const disc = { half: 16, gap: 6 } as const;
+
+/** What a stop takes of the screen around its city: its disc and, where `named`, the name beside it. */
+export function stopBox(
+  { dx, dy, short }: Offset & { short: string },
+  side: Side,
+  named: boolean,
+): Omit<Box, 'x' | 'y'> {
+  const name = named ? disc.gap + textWidth(short, letters.stop) : 0;
+  const [before, after] = side === 'right' ? [0, name] : [name, 0];
+  return {
+    left: dx - disc.half - before,
+    right: dx + disc.half + after,
+    top: dy - disc.half,
+    bottom: dy + disc.half,
+  };
+}
+
+/** The boxes of a fan. */
 function fanBoxes({ x, y, side, stops }: Fan, wide: boolean): Box[] {
-  return stops.map(({ dx, dy, short }) => {
-    const name = wide ? 6 + textWidth(short, letters.stop) : 0;
-    const [before, after] = side === 'right' ? [16, 16 + name] : [16 + name, 16];
-    return { x, y, left: dx - before, right: dx + after, top: dy - 16, bottom: dy + 16 };
-  });
+  return stops.map((stop) => ({ x, y, ...stopBox(stop, side, wide) }));
 }
 
 function at({ x, y, left, right, top, bottom }: Box, size: number) {

@@ -1,17 +1,13 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Feature, Point } from 'geojson';
-import { nameWidths, textWidth } from './names';
+import { nameWidths, stopBox } from './names';
 import { fannedStops, fanSide, type MapCity } from './tour-geometry';
-
-/** The side of a stop's disc and the letters of its name as the overlay draws them, in CSS pixels. */
-const disc = 34;
-const letters = 13;
 
 /** The side of a post of the fence around what is seen, in CSS pixels. */
 export const postSize = 24;
 
 /** The name of an invisible picture of a size, in CSS pixels. */
-export function boxName(width: number, height: number): string {
+function boxName(width: number, height: number): string {
   return `box-${Math.round(width)}x${Math.round(height)}`;
 }
 
@@ -30,10 +26,10 @@ export function showsStopNames(width: number): boolean {
 function roomOf(cities: readonly MapCity[], named: boolean) {
   return cities.flatMap((city) => {
     const side = fanSide(city, cities);
-    return fannedStops(city, side).map(({ id, short, dx, dy }) => {
-      const name = named ? 6 + textWidth(short, letters) : 0;
-      const middle = dx + ((side === 'right' ? 1 : -1) * name) / 2;
-      return { id, box: boxName(disc + name, disc), offset: [middle, dy] };
+    return fannedStops(city, side).map((stop) => {
+      const { left, right, top, bottom } = stopBox(stop, side, named);
+      const box = boxName(right - left, bottom - top);
+      return { id: stop.id, box, offset: [(left + right) / 2, (top + bottom) / 2] };
     });
   });
 }

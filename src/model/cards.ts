@@ -2,7 +2,7 @@ import { fill } from '~/i18n/fill';
 import { languageSegment, rootLanguage, type Language } from '~/i18n/languages';
 import { counted, wordsOf, type Words } from '~/i18n/words';
 import { textIn, type Content } from './content';
-import { inLanguage } from './local';
+import { inLanguage, otherName } from './local';
 import { pagePaths } from './sitemap';
 import { makeTour, pick, themeName, type Ask, type Directive, type Site, type Tour } from './tour';
 import { isMeeting } from './venues';
@@ -49,7 +49,7 @@ export function cardPaths(content: Content, language: Language): string[] {
 
 function stopCard(tour: Tour, words: Words, site: Site): Body {
   const { title, stop, name } = site;
-  const other = tour.language === 'en' ? name['zh-Hans'] : name.en;
+  const { text: other } = otherName(name, tour.language);
   return {
     title,
     kind: fill(words.stopOf, { number: stop, total: tour.sites.length }),

@@ -64,19 +64,12 @@ export function addresseesToCsv({ asks }: Tour): string {
 /** The sentences of the report as CSV, without a word of them: how long they are and what leans on them. */
 export function sentencesToCsv(content: Content): string {
   const leans = leansOn(content);
-  const asksOf = (id: string) =>
-    content.directives
-      .flatMap(({ facts }) => facts.asks)
-      .filter((ask) => ask.sentence === id)
-      .map((ask) => ask.id)
-      .sort()
-      .join(' ');
   const rows = [...content.sentences]
     .sort((a, b) => byNumber(a.id, b.id))
     .map(({ id, paragraph, role }) => {
-      const of = (kind: Lean['kind']) =>
+      const of = (kind: Lean['kind'], name = ({ path }: Lean) => path.slice(1)) =>
         (leans.get(id) ?? [])
-          .flatMap((lean) => (lean.kind === kind ? [lean.path.slice(1)] : []))
+          .flatMap((lean) => (lean.kind === kind ? [name(lean)] : []))
           .sort()
           .join(' ');
       return {
@@ -84,7 +77,7 @@ export function sentencesToCsv(content: Content): string {
         paragraph,
         role,
         words: content.fingerprint.sentences[id]?.words ?? 0,
-        asks: asksOf(id),
+        asks: of('ask', (lean) => lean.id),
         visits: of('visit'),
         quoted_in: of('quotation'),
         told_in: of('paraphrase'),

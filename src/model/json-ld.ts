@@ -1,6 +1,6 @@
 import type { Language } from '~/i18n/languages';
 import type { Edition } from '~/schema/page';
-import { inLanguage } from './local';
+import { inLanguage, otherName } from './local';
 import type { Site } from './tour';
 
 /** A page as schema.org describes it. */
@@ -46,12 +46,11 @@ function geoLd({ place }: Site) {
 
 /** The statement that a stop is a place, as precise as it is known and no more. */
 export function placeLd(site: Site, language: Language): Record<string, unknown> {
-  const other = language === 'en' ? site.name['zh-Hans'] : site.name.en;
   return {
     '@context': 'https://schema.org',
     '@type': 'Place',
-    name: language === 'en' ? site.name.en : site.name['zh-Hans'],
-    alternateName: other,
+    name: site.name[language],
+    alternateName: otherName(site.name, language).text,
     description: site.kind,
     containedInPlace: {
       '@type': 'City',

@@ -1,6 +1,6 @@
 import { setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/worker';
-import { openIn } from './host';
+import { adoptStyles, openIn } from './host';
 
 declare const __library: () => void;
 
@@ -11,5 +11,6 @@ if (typeof document !== 'undefined') {
   const source = `const __library=${__library.toString()};__library()`;
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   setWorkerUrl(`${address}#worker.cjs`);
+  adoptStyles();
   window.sevenStopsMap = { open: openIn };
 }

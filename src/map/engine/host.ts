@@ -17,8 +17,8 @@ function placeFans(host: Element, points: readonly CityPoint[]): void {
   }
 }
 
-/** Gives what MapLibre puts into the page its looks; a sheet of its own needs no leave from a policy. */
-function adoptStyles(): void {
+/** Gives what MapLibre puts into the page its looks, once; a sheet of its own needs no leave from a policy. */
+export function adoptStyles(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   document.adoptedStyleSheets.push(sheet);
@@ -28,7 +28,6 @@ function adoptStyles(): void {
 export async function openIn(host: HTMLElement, camera: Camera): Promise<EngineView | EngineFault> {
   const container = host.querySelector<HTMLElement>('.live');
   if (!container) return 'failed';
-  adoptStyles();
   const language = toLanguage(document.documentElement.lang);
   const words = wordsIn(language);
   const view = await openMap({
