@@ -1,5 +1,6 @@
 import { max } from 'd3-array';
 import { scalePoint, scaleSqrt } from 'd3-scale';
+import type { Loom } from '~/model/loom';
 import { knot } from './knot';
 
 /** What the loom is laid out from: names of rows and columns, and how many asks bind each pair. */
@@ -31,6 +32,20 @@ export interface LoomLayout {
   columns: { id: string; x: number }[];
   rows: { id: string; y: number }[];
   cells: LoomCell[];
+}
+
+/** What the loom of a tour is laid out from. */
+export function loomData({ venues, themes, crossings }: Loom): LoomData {
+  return {
+    columns: venues.map(({ id }) => id),
+    rows: themes.map(({ id }) => id),
+    crossings: crossings.map(({ venue, theme, asks, level }) => ({
+      column: venue,
+      row: theme,
+      count: asks.length,
+      level,
+    })),
+  };
 }
 
 /** The side of the largest knot, in pixels. */

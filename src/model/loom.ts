@@ -10,6 +10,8 @@ export interface Crossing {
   asks: Ask[];
   /** The strongest word among them. */
   strength: Strength;
+  /** The place of that word among the strengths, from 0, the mildest. */
+  level: number;
 }
 
 /** The loom: venues as warp, themes as weft, a crossing wherever asks bind the two. */
@@ -42,7 +44,9 @@ export function makeLoom(tour: Tour, words: Words): Loom {
   const crossings = tour.themes.flatMap(({ id: theme }) =>
     venues.flatMap(({ id: venue }): Crossing[] => {
       const asks = tour.asks.filter((ask) => ask.venue === venue && ask.themes.includes(theme));
-      return asks.length === 0 ? [] : [{ theme, venue, asks, strength: strongest(asks) }];
+      if (asks.length === 0) return [];
+      const strength = strongest(asks);
+      return [{ theme, venue, asks, strength, level: strengths.indexOf(strength) }];
     }),
   );
   const themes = tour.themes.map(({ id }) => ({

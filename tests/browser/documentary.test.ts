@@ -87,7 +87,9 @@ test('arrow keys inside the map belong to the map', async () => {
   const { page, context } = await site.open('');
   await page.locator('svg [data-stop]').first().focus();
   await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(300);
   expect(await page.locator(current).count()).toBe(0);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await context.close();
 });
 

@@ -63,7 +63,8 @@ async function countSigns(page: Page, selector: string) {
     drawn += chinese.reduce((sum, { glyphCount }) => sum + glyphCount, 0);
   }
   const texts = await page.locator(selector).allTextContents();
-  const signs = texts.join('').match(/\p{Script=Han}/gu)?.length ?? 0;
+  // Full-width marks are drawn by the same face, and must not make up for a sign that is missing.
+  const signs = texts.join('').match(/[\p{Script=Han}\u3001-\u301f\uff01-\uff5e]/gu)?.length ?? 0;
   return { signs, drawn };
 }
 

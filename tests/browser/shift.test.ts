@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest';
+import { pageKinds } from './page-kinds';
 import { live, Site } from './site';
 
 const site = new Site();
 
-const paths = [
-  '',
-  'map/',
-  'sites/',
-  'sites/menglan/',
-  'symposium/',
-  'directives/',
-  'directives/fashion/',
-  'themes/branding/',
-  'people/',
-  'glossary/',
-  'source/',
-  'data/',
-  'about/',
-];
-const cases = paths.flatMap((path) => [360, 1280].map((width) => ({ path, width })));
+const cases = pageKinds.flatMap((path) => [360, 1280].map((width) => ({ path, width })));
 
 test.each(cases)(
   'nothing moves on /$path at $width pixels while faces, scripts and the map arrive',

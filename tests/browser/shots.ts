@@ -4,26 +4,10 @@ import { serveSite } from '~/hosting/server';
 import { publishedLanguages } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
 import { launch } from './chromium';
+import { pageKinds } from './page-kinds';
 
-const pages = [
-  '',
-  'map/',
-  'map/?stop=menglan',
-  'sites/',
-  'sites/menglan/',
-  'symposium/',
-  'directives/',
-  'directives/fashion/',
-  'themes/',
-  'themes/branding/',
-  'people/',
-  'glossary/',
-  'source/',
-  'data/',
-  'about/',
-  'corrections/',
-  'privacy/',
-];
+/** The kinds of page, and the map with a stop chosen. */
+const pages = [...pageKinds, 'map/?stop=menglan'];
 const shown = [
   ...publishedLanguages.flatMap((language) =>
     pages.map((page) => localPath(language, `/${page}`).slice(1)),

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
-import { layOutLoom } from '~/graphics/loom';
+import { layOutLoom, loomData } from '~/graphics/loom';
 import { wordsOf } from '~/i18n/words';
 import { makeLoom } from '~/model/loom';
-import { strengths } from '~/schema/directive';
 import { tour } from '../content/real';
 
 const loom = makeLoom(tour, wordsOf('en'));
-const layout = layOutLoom({
-  columns: loom.venues.map(({ id }) => id),
-  rows: loom.themes.map(({ id }) => id),
-  crossings: loom.crossings.map(({ venue, theme, asks, strength }) => ({
-    column: venue,
-    row: theme,
-    count: asks.length,
-    level: strengths.indexOf(strength),
-  })),
-});
+const layout = layOutLoom(loomData(loom));
 
 test('every crossing of the data is one knot, on its two threads', () => {
   const knots = layout.cells.map(({ row, column }) => `${row} ${column}`);

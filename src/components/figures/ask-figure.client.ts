@@ -1,4 +1,4 @@
-import { stepTo, type GridPlace } from './grid-keys';
+import { stepTo, type GridPlace } from '~/graphics/grid-keys';
 
 /** A drawing whose marks are links: walked with keys, lit by pointing, one of them chosen. */
 export class AskFigure {

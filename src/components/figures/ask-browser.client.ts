@@ -1,6 +1,6 @@
 import { AskFigure, nameOf } from './ask-figure.client';
-import { belongs, passes, readAsked, type Asked } from './asked';
-import { formatAsks, parseAsks, type AskState } from './ask-state';
+import { belongs, passes, readAsked, type Asked } from '~/graphics/asked';
+import { formatAsks, parseAsks, type AskState } from '~/graphics/ask-state';
 
 /** A text with its gaps filled. A module that two scripts share could not stand in the page. */
 function told(text = '', counts: Record<string, number> = {}): string {
