@@ -3,6 +3,9 @@ import type { TourMap } from '~/map/tour-map.client';
 /** How far down the window the line lies at which a chapter begins to be read. */
 const readingLine = 0.45;
 
+/** How long the browser scrolls on its own after going back, in milliseconds; a write would cancel the next step. */
+const settling = 500;
+
 const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Things that use the arrow keys themselves. */
@@ -12,6 +15,7 @@ const ownKeys = 'tour-map, input, select, textarea, [tabindex="0"]';
 class TourStory extends HTMLElement {
   #at = -1;
   #waiting = false;
+  #returned = -settling;
 
   connectedCallback(): void {
     const read = () => {
@@ -21,6 +25,9 @@ class TourStory extends HTMLElement {
     };
     addEventListener('scroll', read, { passive: true });
     addEventListener('resize', read);
+    addEventListener('popstate', () => {
+      this.#returned = performance.now();
+    });
     this.addEventListener('click', (event) => this.#click(event));
     document.addEventListener('keydown', (event) => this.#key(event));
     customElements.whenDefined('tour-map').then(() => this.#read(false));
@@ -52,7 +59,9 @@ class TourStory extends HTMLElement {
       link.classList.toggle('read', index <= at);
     });
     // Where the reader has not moved yet, the address is the one they came with.
-    if (moved) this.#write(chapter ? `#${chapter.id}` : location.pathname + location.search);
+    const settled = performance.now() - this.#returned > settling;
+    if (moved && settled)
+      this.#write(chapter ? `#${chapter.id}` : location.pathname + location.search);
   }
 
   #point(stops: readonly string[]): void {
