@@ -67,3 +67,14 @@ export function ledgerRows(content: Content, language: Language): LedgerEntry[] 
     })),
   }));
 }
+
+/** What the ledger shows: how many sentences of the report are used, hold asks, or belong to the site that reposted it. */
+export function ledgerFinding(rows: readonly LedgerEntry[]) {
+  const own = rows.filter(({ sentence }) => sentence.role !== 'boilerplate');
+  return {
+    total: own.length,
+    used: own.filter(({ leans }) => leans.length > 0).length,
+    asks: rows.filter(({ leans }) => leans.some(({ kind }) => kind === 'ask')).length,
+    rest: rows.length - own.length,
+  };
+}

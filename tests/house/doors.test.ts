@@ -14,7 +14,8 @@ const doors: Record<string, string[]> = {
   map: ['model', 'i18n', 'design', 'geodata'],
   graphics: ['model', 'i18n', 'design'],
   pictures: ['graphics', 'model', 'i18n', 'design'],
-  components: ['model', 'map', 'graphics', 'i18n', 'design', 'schema'],
+  embed: ['model', 'map', 'graphics', 'i18n', 'design'],
+  components: ['model', 'map', 'graphics', 'embed', 'i18n', 'design', 'schema'],
   layouts: ['components', 'model', 'i18n', 'design'],
   pages: [
     'components',
@@ -23,6 +24,7 @@ const doors: Record<string, string[]> = {
     'map',
     'graphics',
     'pictures',
+    'embed',
     'i18n',
     'design',
     'schema',
