@@ -87,21 +87,27 @@ const basic = 'U+20-7e, U+a0-ff, U+2010-203a, U+20ac, U+2190-2193, U+2212';
 const extended = 'U+100-17f, U+1cd-1dc';
 const han = 'U+3000-303f, U+4e00-9fff, U+ff00-ffef';
 const text = `U+b7, U+2014, U+2018-201d, U+2026, ${han}`;
-const faces = [
-  face('Source Serif', 'source-serif.woff2', basic),
-  face('Source Serif', 'source-serif-ext.woff2', extended),
-  // In Chinese text dashes and quotation marks are Chinese signs, a square wide.
-  face('Latin', 'source-serif.woff2', 'U+20-7e, U+a0-b6, U+b8-ff, U+2013, U+2190-2193, U+2212'),
+const sheets = {
+  'fonts.css': [
+    face('Source Serif', 'source-serif.woff2', basic),
+    face('Source Serif', 'source-serif-ext.woff2', extended),
+    // The map asks for its few names by a face of their own.
+    face('Map Han', 'han-labels.woff2', han),
+  ],
   // Pages in English show few signs; those in Chinese ask for them all.
-  face('Site Han', 'han-names.woff2', han),
-  face('Han Text', 'han-text.woff2', text),
-  // The map asks for its few names by a face of their own.
-  face('Map Han', 'han-labels.woff2', han),
-];
-writeFileSync(
-  path.resolve('src/design/fonts/fonts.css'),
-  `/* Written by make.ts. */\n${faces.join('\n')}`,
-);
+  'fonts-en.css': [face('Site Han', 'han-names.woff2', han)],
+  'fonts-zh-Hans.css': [
+    // In Chinese text dashes and quotation marks are Chinese signs, a square wide.
+    face('Latin', 'source-serif.woff2', 'U+20-7e, U+a0-b6, U+b8-ff, U+2013, U+2190-2193, U+2212'),
+    face('Han Text', 'han-text.woff2', text),
+  ],
+};
+for (const [name, faces] of Object.entries(sheets)) {
+  writeFileSync(
+    path.resolve('src/design/fonts', name),
+    `/* Written by make.ts. */\n${faces.join('\n')}`,
+  );
+}
 const record = { inputs, licence: 'OFL-1.1', latin, labels, names, all };
 writeFileSync(path.resolve('src/design/fonts/glyphs.json'), `${JSON.stringify(record, null, 1)}\n`);
 console.log(`${[...all].length} Han characters, ${[...labels].length} of them on the map`);

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'parse5';
+import { childrenOf, type Node } from './parsed.ts';
+
+/** The directives of a content security policy, each with its sources. */
+export type Policy = Readonly<Record<string, readonly string[]>>;
+
+/** What every page may do: run and look as it was built, draw the map in a Blob worker, ask nobody else. */
+const everyPage: Policy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': [],
+  'img-src': ["'self'"],
+  'font-src': ["'self'"],
+  // From disk the library fetches its own Blob before it starts it as a worker.
+  'connect-src': ['blob:'],
+  'worker-src': ['blob:'],
+  'manifest-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+};
+
+/** The code and styles that stand in a page, as hashes that let exactly these run. */
+export interface InlineHashes {
+  scripts: string[];
+  styles: string[];
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function textOf(element: Node): string {
+  return childrenOf(element)
+    .map((child) => ('value' in child ? child.value : ''))
+    .join('');
+}
+
+function isCode(element: Node): boolean {
+  if (!('attrs' in element) || element.tagName !== 'script') return false;
+  const type = element.attrs.find(({ name }) => name === 'type')?.value ?? 'module';
+  return type === 'module' && !element.attrs.some(({ name }) => name === 'src');
+}
+
+/** The hashes of every script and style that stands in a page, each once; data blocks need none. */
+export function inlineHashes(html: string): InlineHashes {
+  const found = { scripts: new Set<string>(), styles: new Set<string>() };
+  const walk = (node: Node) => {
+    if (isCode(node)) found.scripts.add(hashOf(textOf(node)));
+    else if (node.nodeName === 'style') found.styles.add(hashOf(textOf(node)));
+    childrenOf(node).forEach(walk);
+  };
+  walk(parse(html));
+  return { scripts: [...found.scripts], styles: [...found.styles] };
+}
+
+/** A policy as a header or a meta element carries it; a directive without a source forbids. */
+export function formatPolicy(policy: Policy): string {
+  return Object.entries(policy)
+    .map(([name, sources]) => [name, ...(sources.length > 0 ? sources : ["'none'"])].join(' '))
+    .join(';');
+}
+
+/** What single pages need beyond that, by their files in the root language. */
+const needs: Readonly<Record<string, Policy>> = {
+  // It asks the folders above for the root of the site and has links start from there.
+  '404.html': { 'base-uri': ["'self'"], 'connect-src': ["'self'"] },
+};
+
+/** The policy of a page, by its file in the root language, whose inline code and styles are known. */
+export function policyOf(file: string, { scripts, styles }: InlineHashes): Policy {
+  const policy: Policy = { ...everyPage, ...needs[file] };
+  return {
+    ...policy,
+    'script-src': [...(policy['script-src'] ?? []), ...scripts],
+    'style-src': [...(policy['style-src'] ?? []), ...styles],
+  };
+}

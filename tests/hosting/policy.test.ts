@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { withPolicy } from '~/hosting/page-policy';
+import { formatPolicy, inlineHashes, policyOf } from '~/hosting/policy';
+
+const page = (head: string, body = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+
+/** What `openssl dgst -sha256 -binary | base64` says of `alert(1)` and of `p{color:red}`. */
+const known = {
+  'alert(1)': "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='",
+  'p{color:red}': "'sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64='",
+};
+
+test('code and styles in a page are let through by their hashes, data blocks need none', () => {
+  const { scripts, styles } = inlineHashes(
+    page(
+      '<style>p{color:red}</style><script type="application/ld+json">{}</script>',
+      '<script type="module">alert(1)</script><script src="x.js"></script>',
+    ),
+  );
+  expect(scripts).toEqual([known['alert(1)']]);
+  expect(styles).toEqual([known['p{color:red}']]);
+});
+
+test('a page without code or styles forbids styles and runs only files of its own site', () => {
+  const policy = formatPolicy(policyOf('x/index.html', inlineHashes(page(''))));
+  expect(policy).toContain("style-src 'none'");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).not.toContain('unsafe');
+});
+
+test('the styles of a head become one, in their order, and the policy stands before them', () => {
+  const html = withPolicy(
+    page('<style>@layer a;</style><title>x</title><style>b{}</style>'),
+    'index.html',
+  );
+  expect(html.match(/<style>/g)).toHaveLength(1);
+  expect(html).toContain('<title>x</title><style>@layer a;b{}</style>');
+  expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<style>'));
+});
+
+test('a page that does not tell its letters is refused', () => {
+  expect(() => withPolicy('<html><head></head></html>', 'x.html')).toThrow(/x\.html.*charset/);
+});
