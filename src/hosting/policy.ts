@@ -61,18 +61,30 @@ export function formatPolicy(policy: Policy): string {
     .join(';');
 }
 
-/** What single pages need beyond that, by their files in the root language. */
-const needs: Readonly<Record<string, Policy>> = {
-  // It asks the folders above for the root of the site and has links start from there.
-  '404.html': { 'base-uri': ["'self'"], 'connect-src': ["'self'"] },
-};
+/** What single pages need beyond that, by what their files are called. */
+const needs: readonly { pages: RegExp; policy: Policy }[] = [
+  {
+    // It asks the folders above for the root of the site and has links start from there.
+    pages: /^404\.html$/,
+    policy: { 'base-uri': ["'self'"], 'connect-src': ["'self'"] },
+  },
+];
 
-/** The policy of a page, by its file in the root language, whose inline code and styles are known. */
+/** The policy of a page, by its file in the site, whose inline code and styles are known. */
 export function policyOf(file: string, { scripts, styles }: InlineHashes): Policy {
-  const policy: Policy = { ...everyPage, ...needs[file] };
+  const own = needs.filter(({ pages }) => pages.test(file)).map(({ policy }) => policy);
+  const policy: Policy = Object.assign({}, everyPage, ...own);
   return {
     ...policy,
     'script-src': [...(policy['script-src'] ?? []), ...scripts],
     'style-src': [...(policy['style-src'] ?? []), ...styles],
   };
+}
+
+/** The frames for other people's pages; the page that offers them, `/embed/`, is none. */
+const frames = /(^|\/)embed\/.+\/$/;
+
+/** Who may show a page in a frame, which only a header can say: nobody, or for our frames all, which needs no word. */
+export function framingPolicy(path: string): Policy {
+  return frames.test(path) ? {} : { 'frame-ancestors': ["'none'"] };
 }

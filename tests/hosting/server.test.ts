@@ -6,6 +6,9 @@ import { serveSite, type Served } from '~/hosting/server';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'served-'));
 mkdirSync(path.join(folder, 'sites'));
+mkdirSync(path.join(folder, 'embed', 'map'), { recursive: true });
+writeFileSync(path.join(folder, 'embed', 'index.html'), 'builder');
+writeFileSync(path.join(folder, 'embed', 'map', 'index.html'), 'frame');
 writeFileSync(path.join(folder, 'index.html'), 'front');
 writeFileSync(path.join(folder, 'sites', 'index.html'), 'sites');
 writeFileSync(path.join(folder, '404.html'), 'lost');
@@ -45,4 +48,15 @@ test('an address that cannot be decoded is not found and does no harm', async ()
 test('nothing is served outside the sub-path', async () => {
   const answer = await fetch(new URL('/sites/', first.url));
   expect(answer.status).toBe(404);
+});
+
+test.each([
+  ['', "frame-ancestors 'none'"],
+  ['sites/', "frame-ancestors 'none'"],
+  ['embed/', "frame-ancestors 'none'"],
+  ['nothing/', "frame-ancestors 'none'"],
+  ['embed/map/', null],
+])('who may frame /%s: %s', async (route, policy) => {
+  const { headers } = await fetch(first.url + route);
+  expect(headers.get('content-security-policy')).toBe(policy);
 });
