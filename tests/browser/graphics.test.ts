@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { wordsOf } from '~/i18n/words';
 import { makeLoom } from '~/model/loom';
 import { content, tour } from '../content/real';
+import { axeFinds } from './axe';
 import { Site } from './site';
 
 const site = new Site();
@@ -296,7 +296,6 @@ test.each([
     viewport: { width, height: 800 },
     colorScheme,
   });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   await context.close();
 });
