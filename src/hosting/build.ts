@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
+import { sealBuild } from './build-id.ts';
 
 const target = path.resolve('dist');
 const aside = path.resolve('.build/dist');
@@ -23,6 +24,7 @@ export async function buildSite(): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   rmSync(aside, { recursive: true, force: true });
   await build({ outDir: aside, logLevel: 'warn' });
+  sealBuild(aside);
   swapIn();
 }
 

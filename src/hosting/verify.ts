@@ -1,0 +1,81 @@
+// Holds a copy of the site against its manifest: npm run verify -- <folder or address>
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { compareManifests, tellDifferences } from './compare.ts';
+import { hashFolder, manifestName, parseManifest, sha256, type Manifest } from './manifest.ts';
+
+/** How many files of a site on the web are asked for at once. */
+const atOnce = 8;
+
+const isAddress = (place: string) => /^https?:\/\//.test(place);
+
+async function bytesAt(address: URL): Promise<Uint8Array | undefined> {
+  const answer = await fetch(address);
+  if (answer.status === 404 || answer.status === 410) return undefined;
+  if (!answer.ok) throw new Error(`${address.href} answered ${answer.status}.`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** Where a file of the site is read on the web: a page by its folder, as readers ask for it. */
+export function webAddress(root: URL, file: string): URL {
+  const route = file.replace(/(^|\/)index\.html$/, '$1');
+  return new URL(route.split('/').map(encodeURIComponent).join('/'), root);
+}
+
+async function hashSite(root: URL, promised: Manifest): Promise<Manifest> {
+  const found = new Map<string, string>();
+  const waiting = [...promised.keys()];
+  const work = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const bytes = await bytesAt(webAddress(root, file));
+      if (bytes) found.set(file, sha256(bytes));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return found;
+}
+
+async function readPromise(place: string, own: string | undefined): Promise<Manifest> {
+  if (own !== undefined) return parseManifest(readFileSync(own, 'utf8'));
+  if (!isAddress(place)) {
+    const file = path.join(place, manifestName);
+    if (!existsSync(file)) throw new Error(`${place} holds no ${manifestName}.`);
+    return parseManifest(readFileSync(file, 'utf8'));
+  }
+  const bytes = await bytesAt(new URL(manifestName, place));
+  if (!bytes) throw new Error(`${place} holds no ${manifestName}.`);
+  return parseManifest(new TextDecoder().decode(bytes));
+}
+
+/**
+ * What differs between a copy of the site, in a folder or on the web, and a manifest: its own, or one in a
+ * file. On the web no files are found but those that the manifest names. Throws where it cannot look.
+ */
+export async function verifySite(place: string, own?: string) {
+  const root = isAddress(place) ? new URL(place.endsWith('/') ? place : `${place}/`) : undefined;
+  if (!root && !(existsSync(place) && statSync(place).isDirectory())) {
+    throw new Error(`${place} is neither a folder nor an address that starts with http.`);
+  }
+  const promised = await readPromise(root?.href ?? place, own);
+  const found = root ? await hashSite(root, promised) : hashFolder(place);
+  return { files: promised.size, lines: tellDifferences(compareManifests(promised, found)) };
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    options: { manifest: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [place = 'dist'] = positionals;
+  try {
+    const { files, lines } = await verifySite(place, values.manifest);
+    console.log(
+      [...lines, `${files} files held against the manifest, ${lines.length} differ.`].join('\n'),
+    );
+    if (lines.length > 0) process.exitCode = 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
+}
