@@ -1,7 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { sealBuild } from './build-id.ts';
+import { headerFiles } from './header-files.ts';
+import { filesBelow } from './manifest.ts';
 
 const target = path.resolve('dist');
 const aside = path.resolve('.build/dist');
@@ -19,11 +21,19 @@ function swapIn(): void {
   rmSync(old, { recursive: true, force: true });
 }
 
+/** Writes what tells hosts of the headers they should send. */
+function writeHeaderFiles(folder: string): void {
+  for (const [name, text] of Object.entries(headerFiles(filesBelow(folder)))) {
+    writeFileSync(path.join(folder, name), text);
+  }
+}
+
 /** Builds the site aside and puts it in place when it is whole; a failed build leaves the last good one. */
 export async function buildSite(): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   rmSync(aside, { recursive: true, force: true });
   await build({ outDir: aside, logLevel: 'warn' });
+  writeHeaderFiles(aside);
   sealBuild(aside);
   swapIn();
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sirv from 'sirv';
-import { formatPolicy, framingPolicy } from './policy.ts';
+import { headersOf } from './headers.ts';
 
 /** A site that is being served. */
 export interface Served {
@@ -24,15 +24,6 @@ export interface ServeOptions {
 
 /** How many ports are tried one after the other before giving up. */
 const tries = 20;
-
-/** Files whose names hold a hash of what is in them. */
-const hashed = /^\/assets\//;
-
-/** What tells a browser whether a page may stand in a frame; empty where it may. */
-function framingHeaders(path: string): Headers {
-  const policy = formatPolicy(framingPolicy(path));
-  return new Headers(policy ? { 'content-security-policy': policy } : {});
-}
 
 function notFound(folder: string): string {
   try {
@@ -65,16 +56,13 @@ function makeServer(folder: string, base: string): Server {
     dev: true,
     extensions: ['html'],
     setHeaders: (response, file) => {
-      // A file named by its content never changes; everything else is asked for again.
-      const caching = hashed.test(file) ? 'max-age=31536000, immutable' : 'no-cache';
-      response.setHeader('cache-control', caching);
-      response.setHeaders(framingHeaders(file));
+      response.setHeaders(new Headers(headersOf(file)));
     },
   });
   const missing = notFound(folder);
   return createServer((request, response) => {
     const miss = () => {
-      response.setHeaders(framingHeaders('/404.html'));
+      response.setHeaders(new Headers(headersOf('/404.html')));
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(missing);
     };

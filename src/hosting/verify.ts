@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { hostFiles } from './header-files.ts';
 import { compareManifests, tellDifferences } from './compare.ts';
 import { hashFolder, manifestName, parseManifest, sha256, type Manifest } from './manifest.ts';
 
@@ -57,7 +58,10 @@ export async function verifySite(place: string, own?: string) {
   if (!root && !(existsSync(place) && statSync(place).isDirectory())) {
     throw new Error(`${place} is neither a folder nor an address that starts with http.`);
   }
-  const promised = await readPromise(root?.href ?? place, own);
+  const all = await readPromise(root?.href ?? place, own);
+  // Hosts keep the files that are meant for them to themselves.
+  const isForHosts = ([file]: [string, string]) => hostFiles.some((name) => name === file);
+  const promised = root ? new Map([...all].filter((entry) => !isForHosts(entry))) : all;
   const found = root ? await hashSite(root, promised) : hashFolder(place);
   return { files: promised.size, lines: tellDifferences(compareManifests(promised, found)) };
 }
