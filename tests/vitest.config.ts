@@ -24,6 +24,7 @@ export default defineConfig({
       ),
       project('content', ['tests/content/**/*.test.ts']),
       project('site', ['tests/site/**/*.test.ts'], 120_000),
+      project('full', ['tests/full/**/*.test.ts'], 300_000),
       project('browser', ['tests/browser/**/*.test.ts'], 300_000),
     ],
   },
