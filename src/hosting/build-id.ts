@@ -15,11 +15,8 @@ export function findBuildId(html: string): string | undefined {
   return /<meta name="build" content="([0-9a-f]+)">/.exec(html)?.[1];
 }
 
-/**
- * Names a finished build by what is in it, tells its name on every page, and writes the manifest of all
- * files. Returns the name: the same files give the same one.
- */
-export function sealBuild(folder: string): string {
+/** Names a finished build by what is in it and tells its name on every page: the same files give the same one. */
+export function nameBuild(folder: string): string {
   const plain = hashFolder(folder);
   const id = sha256(formatManifest(plain)).slice(0, digits);
   for (const file of plain.keys()) {
@@ -27,6 +24,10 @@ export function sealBuild(folder: string): string {
     const place = path.join(folder, file);
     writeFileSync(place, withBuildId(readFileSync(place, 'utf8'), id));
   }
-  writeFileSync(path.join(folder, manifestName), formatManifest(hashFolder(folder)));
   return id;
+}
+
+/** Writes the manifest of all files as they are; nothing may change one after that. */
+export function sealBuild(folder: string): void {
+  writeFileSync(path.join(folder, manifestName), formatManifest(hashFolder(folder)));
 }

@@ -1,9 +1,11 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
-import { sealBuild } from './build-id.ts';
+import { parse } from 'yaml';
+import { nameBuild, sealBuild } from './build-id.ts';
 import { headerFiles } from './header-files.ts';
 import { filesBelow } from './manifest.ts';
+import { packOffline } from './offline.ts';
 
 const target = path.resolve('dist');
 const aside = path.resolve('.build/dist');
@@ -21,11 +23,26 @@ function swapIn(): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Writes what tells hosts of the headers they should send. */
-function writeHeaderFiles(folder: string): void {
-  for (const [name, text] of Object.entries(headerFiles(filesBelow(folder)))) {
-    writeFileSync(path.join(folder, name), text);
+/** The name of the offline edition: that of the project and the version of what it says. */
+function offlineName(): string {
+  const edition: unknown = parse(readFileSync('content/edition.yaml', 'utf8'));
+  if (typeof edition !== 'object' || edition === null || !('version' in edition)) {
+    throw new Error('content/edition.yaml has no version.');
   }
+  return `seven-stops-${String(edition.version)}`;
+}
+
+/** Adds to a built site what is made of all of it: headers for hosts, names, the offline edition, the manifest. */
+function finish(folder: string): void {
+  const name = offlineName();
+  const zip = `data/${name}.zip`;
+  for (const [file, text] of Object.entries(headerFiles([...filesBelow(folder), zip]))) {
+    writeFileSync(path.join(folder, file), text);
+  }
+  nameBuild(folder);
+  const licence = readFileSync('LICENSE', 'utf8');
+  writeFileSync(path.join(folder, zip), packOffline(folder, name, { 'LICENSE.txt': licence }));
+  sealBuild(folder);
 }
 
 /** Builds the site aside and puts it in place when it is whole; a failed build leaves the last good one. */
@@ -33,8 +50,7 @@ export async function buildSite(): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   rmSync(aside, { recursive: true, force: true });
   await build({ outDir: aside, logLevel: 'warn' });
-  writeHeaderFiles(aside);
-  sealBuild(aside);
+  finish(aside);
   swapIn();
 }
 

@@ -1,6 +1,5 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.Node;
+import { parse } from 'parse5';
+import { childrenOf, type Node } from './parsed.ts';
 
 /** The attributes that hold an address of ours. */
 const addressed = new Set(['href', 'src', 'poster', 'action', 'data-engine']);
@@ -23,39 +22,58 @@ export function toRelative(address: string, page: string): string {
   return wayToRoot(page) + address.slice(1);
 }
 
-function changesInStyle(node: Node, page: string): Change[] {
+/** How addresses in a page and in its styles are to be written. */
+interface Rewriting {
+  address: (address: string) => string;
+  style: (css: string) => string;
+}
+
+function changesInStyle(node: Node, { style }: Rewriting): Change[] {
   const place = node.sourceCodeLocation;
   if (!place || !('value' in node)) return [];
-  const text = relativeCss(node.value, page);
+  const text = style(node.value);
   return text === node.value ? [] : [{ start: place.startOffset, end: place.endOffset, text }];
 }
 
-function changesIn(node: Node, html: string, page: string): Change[] {
-  const own: Change[] = [];
-  if ('attrs' in node) {
-    for (const { name, value } of node.attrs) {
-      const place = node.sourceCodeLocation?.attrs?.[name];
-      const text = toRelative(value, page);
-      if (place && addressed.has(name) && text !== value) {
-        const escaped = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-        own.push({ start: place.startOffset, end: place.endOffset, text: `${name}="${escaped}"` });
-      }
-    }
-  }
-  const inner = 'childNodes' in node ? node.childNodes : [];
-  if (node.nodeName === 'style') return inner.flatMap((child) => changesInStyle(child, page));
-  return [...own, ...inner.flatMap((child) => changesIn(child, html, page))];
+function changesInAttributes(node: Node, rewriting: Rewriting): Change[] {
+  if (!('attrs' in node)) return [];
+  return node.attrs.flatMap(({ name, value }) => {
+    const place = node.sourceCodeLocation?.attrs?.[name];
+    const text = rewriting.address(value);
+    if (!place || !addressed.has(name) || text === value) return [];
+    const escaped = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    return { start: place.startOffset, end: place.endOffset, text: `${name}="${escaped}"` };
+  });
 }
 
-/** A page whose root-absolute addresses are relative, so that the site runs under any path. */
-export function relativeHtml(html: string, page: string): string {
+function changesIn(node: Node, rewriting: Rewriting): Change[] {
+  const inner = childrenOf(node);
+  if (node.nodeName === 'style') return inner.flatMap((child) => changesInStyle(child, rewriting));
+  const own = changesInAttributes(node, rewriting);
+  return [...own, ...inner.flatMap((child) => changesIn(child, rewriting))];
+}
+
+function rewrite(html: string, rewriting: Rewriting): string {
   const document = parse(html, { sourceCodeLocationInfo: true });
-  const changes = changesIn(document, html, page).sort((a, b) => a.start - b.start);
+  const changes = changesIn(document, rewriting).sort((a, b) => a.start - b.start);
   const pieces = changes.map(({ start, text }, index) => {
     const before = changes[index - 1]?.end ?? 0;
     return html.slice(before, start) + text;
   });
   return pieces.join('') + html.slice(changes.at(-1)?.end ?? 0);
+}
+
+/** A page with every address of ours written anew; its scripts and styles stay as they are. */
+export function rewriteAddresses(html: string, address: (address: string) => string): string {
+  return rewrite(html, { address, style: (css) => css });
+}
+
+/** A page whose root-absolute addresses are relative, so that the site runs under any path. */
+export function relativeHtml(html: string, page: string): string {
+  return rewrite(html, {
+    address: (address) => toRelative(address, page),
+    style: (css) => relativeCss(css, page),
+  });
 }
 
 /** A style sheet whose root-absolute addresses are relative to its own file. */

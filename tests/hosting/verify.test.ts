@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { findBuildId, sealBuild } from '~/hosting/build-id';
+import { findBuildId, nameBuild, sealBuild } from '~/hosting/build-id';
 import { filesBelow, manifestName, parseManifest } from '~/hosting/manifest';
 import { serveSite } from '~/hosting/server';
 import { verifySite } from '~/hosting/verify';
@@ -33,6 +33,7 @@ function layOut(): string {
     mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   }
+  nameBuild(folder);
   sealBuild(folder);
   return folder;
 }
