@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import type { ServedFile } from './serve-files';
+
+/** A way in which newsrooms take frames in and learn how tall they are. */
+export interface Newsroom {
+  name: string;
+  /** The page of the newsroom, with a frame and the parent's script of the frame's site. */
+  page: (frame: string, script: string) => string;
+  /** The heights it gives at least and at most. */
+  clamp?: readonly [number, number];
+}
+
+/** The packages that newsrooms serve themselves. */
+export const packages: [string, ServedFile][] = [
+  ['/pym.js', { body: readFileSync('node_modules/pym.js/dist/pym.v1.js', 'utf8') }],
+  [
+    '/iframe-resizer.js',
+    { body: readFileSync('node_modules/@iframe-resizer/parent/index.umd.js', 'utf8') },
+  ],
+];
+
+const wrap = (body: string) => `<!doctype html><html lang="en"><title>News</title>
+<style>body { margin: 0 } iframe { border: 0; width: 100% }</style><p>Text before.</p>
+${body}
+<p>Text after.</p></html>`;
+
+const iframe = (frame: string, more = '') =>
+  `<iframe ${more} src="${frame}" title="Sample" height="200"></iframe>`;
+
+/** A listener that tries what it hears as JSON, as Embedly, Medium and the Guardian do. */
+const parsing = (task: string) => `<script>
+addEventListener('message', (event) => {
+  let data;
+  try { data = JSON.parse(event.data); } catch { return; }
+  const iframe = [...document.querySelectorAll('iframe')]
+    .find(({ contentWindow }) => contentWindow === event.source);
+  ${task}
+});
+</script>`;
+
+/** WordPress's listener as its handbook and its source describe it: secret, source, clamp, blockquote. */
+const wordpress = `<script>
+addEventListener('message', ({ data, source }) => {
+  if (!data || !(data.secret || data.message || data.value)) return;
+  if (/[^a-zA-Z0-9]/.test(data.secret)) return;
+  for (const quote of document.querySelectorAll('blockquote[data-secret="' + data.secret + '"]'))
+    quote.style.display = 'none';
+  for (const iframe of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
+    if (iframe.contentWindow !== source) continue;
+    iframe.removeAttribute('style');
+    if (data.message === 'height')
+      iframe.height = Math.min(1000, Math.max(200, parseInt(data.value, 10) || 0));
+  }
+});
+</script>`;
+
+const hidden = 'style="position: absolute; visibility: hidden" sandbox="allow-scripts"';
+
+/** What WordPress makes of a frame that tells its name by oEmbed. */
+const wordpressPage = (frame: string, secret: string, source: string) =>
+  wrap(`${wordpress}<blockquote data-secret="${secret}">A link to the frame</blockquote>
+${iframe(source, `${hidden} data-secret="${secret}" security="restricted" data-frame="${frame}"`)}`);
+
+const late = `<script>
+addEventListener('load', () => setTimeout(() => {
+  document.querySelector('iframe').src += '#?secret=late0secret';
+}, 300));
+</script>`;
+
+/** Every parent that learns the height of a frame. */
+export const newsrooms: Newsroom[] = [
+  {
+    name: 'pym 1.3.2, made by script',
+    page: (frame) =>
+      wrap(`<div id="chart-1"></div><script src="/pym.js"></script>
+<script>new pym.Parent('chart-1', '${frame}', {});</script>`),
+  },
+  {
+    name: 'pym 1.3.2, data-pym-src',
+    page: (frame) => wrap(`<div data-pym-src="${frame}"></div><script src="/pym.js"></script>`),
+  },
+  {
+    name: 'iframe-resizer 5.5.9, iframe with a name',
+    page: (frame) =>
+      wrap(`${iframe(frame, 'id="chart_1" name="chart_1"')}
+<script src="/iframe-resizer.js"></script>
+<script>iframeResize({ license: 'GPLv3' }, '#chart_1');</script>`),
+  },
+  {
+    name: 'iframe-resizer 5.5.9, childId in the address',
+    page: (frame) =>
+      wrap(`${iframe(`${frame}?childId=chart-2`, 'id="chart-2"')}
+<script src="/iframe-resizer.js"></script>
+<script>iframeResize({ license: 'GPLv3' }, '#chart-2');</script>`),
+  },
+  {
+    name: 'WordPress',
+    clamp: [200, 1000],
+    page: (frame) => wordpressPage(frame, 'a1B2c3D4e5', `${frame}#?secret=a1B2c3D4e5`),
+  },
+  {
+    name: 'WordPress that writes its secret late',
+    clamp: [200, 1000],
+    page: (frame) => wordpressPage(frame, 'late0secret', frame) + late,
+  },
+  {
+    name: 'AMP',
+    page: (frame) =>
+      wrap(`<script>
+addEventListener('message', ({ data, source, origin }) => {
+  const iframe = document.querySelector('iframe');
+  if (source !== iframe.contentWindow || origin !== new URL(iframe.src).origin) return;
+  if (data?.sentinel === 'amp' && data.type === 'embed-size') iframe.height = data.height;
+});
+</script>${iframe(frame, 'sandbox="allow-scripts allow-same-origin"')}`),
+  },
+  {
+    name: 'Datawrapper',
+    page: (frame) =>
+      wrap(`<script>
+addEventListener('message', ({ data, source }) => {
+  if (data['datawrapper-height'] === undefined) return;
+  for (const id in data['datawrapper-height'])
+    for (const iframe of document.querySelectorAll('iframe'))
+      if (iframe.contentWindow === source)
+        iframe.style.height = data['datawrapper-height'][id] + 'px';
+});
+</script>${iframe(frame)}`),
+  },
+  {
+    name: 'Embedly and Medium',
+    page: (frame) =>
+      wrap(
+        parsing(`if (data.context !== 'iframe.resize') return;
+  document.querySelector('iframe[src="' + data.src + '"]').height = data.height;`) + iframe(frame),
+      ),
+  },
+  {
+    name: 'the Guardian',
+    page: (frame) =>
+      wrap(
+        parsing(`if (data.type !== 'set-height' || typeof data.value !== 'number') return;
+  iframe.height = String(data.value);`) + iframe(frame),
+      ),
+  },
+  {
+    name: 'our v1.js',
+    page: (frame, script) => wrap(`${iframe(frame)}<script async src="${script}"></script>`),
+  },
+  {
+    name: 'our v1.js, frame in a sandbox',
+    page: (frame, script) =>
+      wrap(`${iframe(frame, 'sandbox="allow-scripts"')}<script async src="${script}"></script>`),
+  },
+  {
+    name: 'our v1.js, three seconds late',
+    page: (frame, script) =>
+      wrap(`${iframe(frame)}<script>
+setTimeout(() => document.head.append(
+  Object.assign(document.createElement('script'), { src: '${script}' })
+), 3000);
+</script>`),
+  },
+];
+
+/** Parents that learn nothing: the frame keeps the height it was given. */
+export const deafNewsrooms: Newsroom[] = [
+  { name: 'a plain iframe', page: (frame) => wrap(iframe(frame)) },
+  {
+    name: 'iframe-resizer 5.5.9, iframe without a name or childId',
+    page: (frame) =>
+      wrap(`${iframe(frame, 'id="chart_3"')}<script src="/iframe-resizer.js"></script>
+<script>iframeResize({ license: 'GPLv3' }, '#chart_3');</script>`),
+  },
+  {
+    name: 'WordPress with a secret the frame was not told',
+    page: (frame) => wordpressPage(frame, 'a1B2c3D4e5', `${frame}#?secret=zzzzzzzzzz`),
+  },
+];
