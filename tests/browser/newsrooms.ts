@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { amp, datawrapper, iframe, parsing, secretLater, wordpress, wrap } from './listeners';
 import type { ServedFile } from './serve-files';
 
 /** A way in which newsrooms take frames in and learn how tall they are. */
@@ -18,54 +19,6 @@ export const packages: [string, ServedFile][] = [
     { body: readFileSync('node_modules/@iframe-resizer/parent/index.umd.js', 'utf8') },
   ],
 ];
-
-const wrap = (body: string) => `<!doctype html><html lang="en"><title>News</title>
-<style>body { margin: 0 } iframe { border: 0; width: 100% }</style><p>Text before.</p>
-${body}
-<p>Text after.</p></html>`;
-
-const iframe = (frame: string, more = '') =>
-  `<iframe ${more} src="${frame}" title="Sample" height="200"></iframe>`;
-
-/** A listener that tries what it hears as JSON, as Embedly, Medium and the Guardian do. */
-const parsing = (task: string) => `<script>
-addEventListener('message', (event) => {
-  let data;
-  try { data = JSON.parse(event.data); } catch { return; }
-  const iframe = [...document.querySelectorAll('iframe')]
-    .find(({ contentWindow }) => contentWindow === event.source);
-  ${task}
-});
-</script>`;
-
-/** WordPress's listener as its handbook and its source describe it: secret, source, clamp, blockquote. */
-const wordpress = `<script>
-addEventListener('message', ({ data, source }) => {
-  if (!data || !(data.secret || data.message || data.value)) return;
-  if (/[^a-zA-Z0-9]/.test(data.secret)) return;
-  for (const quote of document.querySelectorAll('blockquote[data-secret="' + data.secret + '"]'))
-    quote.style.display = 'none';
-  for (const iframe of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
-    if (iframe.contentWindow !== source) continue;
-    iframe.removeAttribute('style');
-    if (data.message === 'height')
-      iframe.height = Math.min(1000, Math.max(200, parseInt(data.value, 10) || 0));
-  }
-});
-</script>`;
-
-const hidden = 'style="position: absolute; visibility: hidden" sandbox="allow-scripts"';
-
-/** What WordPress makes of a frame that tells its name by oEmbed. */
-const wordpressPage = (frame: string, secret: string, source: string) =>
-  wrap(`${wordpress}<blockquote data-secret="${secret}">A link to the frame</blockquote>
-${iframe(source, `${hidden} data-secret="${secret}" security="restricted" data-frame="${frame}"`)}`);
-
-const late = `<script>
-addEventListener('load', () => setTimeout(() => {
-  document.querySelector('iframe').src += '#?secret=late0secret';
-}, 300));
-</script>`;
 
 /** Every parent that learns the height of a frame. */
 export const newsrooms: Newsroom[] = [
@@ -96,36 +49,15 @@ export const newsrooms: Newsroom[] = [
   {
     name: 'WordPress',
     clamp: [200, 1000],
-    page: (frame) => wordpressPage(frame, 'a1B2c3D4e5', `${frame}#?secret=a1B2c3D4e5`),
-  },
-  {
-    name: 'WordPress that writes its secret late',
-    clamp: [200, 1000],
-    page: (frame) => wordpressPage(frame, 'late0secret', frame) + late,
+    page: (frame) => wordpress('a1B2c3D4e5', `${frame}#?secret=a1B2c3D4e5`),
   },
   {
     name: 'AMP',
-    page: (frame) =>
-      wrap(`<script>
-addEventListener('message', ({ data, source, origin }) => {
-  const iframe = document.querySelector('iframe');
-  if (source !== iframe.contentWindow || origin !== new URL(iframe.src).origin) return;
-  if (data?.sentinel === 'amp' && data.type === 'embed-size') iframe.height = data.height;
-});
-</script>${iframe(frame, 'sandbox="allow-scripts allow-same-origin"')}`),
+    page: (frame) => wrap(amp + iframe(frame, 'sandbox="allow-scripts allow-same-origin"')),
   },
   {
     name: 'Datawrapper',
-    page: (frame) =>
-      wrap(`<script>
-addEventListener('message', ({ data, source }) => {
-  if (data['datawrapper-height'] === undefined) return;
-  for (const id in data['datawrapper-height'])
-    for (const iframe of document.querySelectorAll('iframe'))
-      if (iframe.contentWindow === source)
-        iframe.style.height = data['datawrapper-height'][id] + 'px';
-});
-</script>${iframe(frame)}`),
+    page: (frame) => wrap(datawrapper + iframe(frame)),
   },
   {
     name: 'Embedly and Medium',
@@ -152,6 +84,15 @@ addEventListener('message', ({ data, source }) => {
     page: (frame, script) =>
       wrap(`${iframe(frame, 'sandbox="allow-scripts"')}<script async src="${script}"></script>`),
   },
+];
+
+/** Parents that come, or say who they are, after the frame. */
+export const lateNewsrooms: Newsroom[] = [
+  {
+    name: 'WordPress that writes its secret late',
+    clamp: [200, 1000],
+    page: (frame) => wordpress('late0secret', frame) + secretLater,
+  },
   {
     name: 'our v1.js, three seconds late',
     page: (frame, script) =>
@@ -174,6 +115,6 @@ export const deafNewsrooms: Newsroom[] = [
   },
   {
     name: 'WordPress with a secret the frame was not told',
-    page: (frame) => wordpressPage(frame, 'a1B2c3D4e5', `${frame}#?secret=zzzzzzzzzz`),
+    page: (frame) => wordpress('a1B2c3D4e5', `${frame}#?secret=zzzzzzzzzz`),
   },
 ];
