@@ -46,7 +46,7 @@ function showOnLoom(theme: string): void {
     link.setAttribute('aria-hidden', 'true');
     link.setAttribute('tabindex', '-1');
   }
-  document.querySelector(`.sides [data-line="${theme}"]`)?.classList.add('lit');
+  document.querySelector(`.sides [data-line="${theme}"]`)?.classList.add('chosen');
 }
 
 /** Shows what the address of a frame chose. */
