@@ -12,11 +12,12 @@ function findRoot(): string | undefined {
 /** Whether this is the first script of the site on the page; from now on there is one. */
 function isFirst(root: string): boolean {
   // An element with such an id is also found in `window`, but is no property of its own.
-  const known: unknown = Object.getOwnPropertyDescriptor(window, global)?.value;
-  const roots: unknown[] = Array.isArray(known) ? known : [];
-  if (roots.includes(root)) return false;
-  roots.push(root);
-  Object.defineProperty(window, global, { value: roots, configurable: true });
+  const own = Object.getOwnPropertyDescriptor(window, global);
+  const known: unknown = own ? own.value : [];
+  // A page that has the name for something else keeps it; two listeners do no harm.
+  if (!Array.isArray(known)) return true;
+  if (known.includes(root)) return false;
+  Object.defineProperty(window, global, { value: known.concat(root), configurable: true });
   return true;
 }
 

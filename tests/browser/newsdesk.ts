@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { ElementHandle, Frame, Page } from 'playwright-core';
 import type { Served } from '~/hosting/server';
@@ -5,6 +7,12 @@ import { packages } from './newsrooms';
 import { sampleSite } from './sample-frame';
 import { serveFiles, type ServedFile } from './serve-files';
 import { Site } from './site';
+
+/** The frames of the built site, in both languages, under their root. */
+export const builtFrames = globSync('{embed,*/embed}/**/index.html', { cwd: 'dist' })
+  .map((file) => file.split(path.sep).join('/').replace('index.html', ''))
+  .filter((path) => path.split('embed/')[1])
+  .sort();
 
 /** A page of somebody else, open, with a frame on it. */
 export interface Story {

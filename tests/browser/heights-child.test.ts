@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { grow, Newsdesk, pause, settled, shrink } from './newsdesk';
+import { builtFrames, grow, Newsdesk, pause, settled, shrink } from './newsdesk';
 import { iframe, wordpress, wrap } from './listeners';
 
 const desk = new Newsdesk();
 
 const samples = ['embed/sample/', 'zh-hans/embed/sample/', 'embed/tall/'];
-const built = ['embed/loom/', 'embed/map/', 'zh-hans/embed/loom/', 'zh-hans/embed/map/'];
 
 /** A page that gives every frame more than it asks for, and counts how often each asks. */
 const generous = (more: number, frames: string[]) =>
@@ -25,7 +24,7 @@ test.each([1, 30])(
   async (more) => {
     const frames = [
       ...samples.map((path) => desk.sample + path),
-      ...built.map((path) => desk.site.url + path),
+      ...builtFrames.map((path) => desk.site.url + path),
     ];
     const { page, close } = await desk.publish({ body: generous(more, frames) });
     await pause(6500);
@@ -101,62 +100,18 @@ describe('a frame', () => {
     await close();
   });
 
-  test.each(built)('/%s that stands in no frame tells nobody', async (path) => {
-    const { page, context } = await desk.site.blank();
-    await page.addInitScript('window.heard = 0; addEventListener("message", () => (heard += 1));');
-    await page.goto(desk.site.url + path);
-    await grow(page.mainFrame(), 137);
-    await pause(1300);
-    expect(await page.evaluate('window.heard')).toBe(0);
-    await context.close();
+  test('that stands in no other page tells nobody', async () => {
+    expect(builtFrames.length).toBeGreaterThan(0);
+    for (const path of builtFrames) {
+      const { page, context } = await desk.site.blank();
+      await page.addInitScript('window.heard = 0; addEventListener("message", () => heard += 1);');
+      await page.goto(desk.site.url + path);
+      await grow(page.mainFrame(), 137);
+      await pause(200);
+      expect([path, await page.evaluate('window.heard')]).toEqual([path, 0]);
+      await context.close();
+    }
   });
-});
-
-/** What a page around a frame might send into it. */
-const orders = [
-  '[iFrameSizer]chart_1:8:false:false:32:true:true::auto:::0:false:::false:::true::5.5.9',
-  '[iFrameSizer]resize',
-  '[iFrameSizer]reset',
-  'pymxPYMxchart_1xPYMxwidthxPYMx320',
-  'pymxPYMxchart_1xPYMxviewport-iframe-positionxPYMx800 600 0 0 400 800',
-  { message: 'ready', secret: 'a1B2c3D4e5' },
-  { sentinel: 'amp', type: 'embed-size', height: 700 },
-  { type: 'resize', height: 900, width: 10 },
-  { html: '<img src=x>', command: 'eval', code: 'document.body.remove()' },
-  { theme: 'dark', scheme: 'dark', stop: 'menglan', lang: 'zh-Hans' },
-  null,
-  7,
-];
-
-test.each([`sample`, ...built])('the frame %s obeys no message and answers none', async (path) => {
-  const address = path === 'sample' ? `${desk.sample}embed/sample/` : `${desk.site.url}${path}`;
-  const body = noting(`${address}?childId=chart_1#?secret=a1B2c3D4e5`);
-  const { page, frame, errors, close } = await desk.publish({ body }, (fresh) =>
-    fresh.addInitScript(`{
-      window.listened = [];
-      const own = window.addEventListener;
-      window.addEventListener = function (type, ...rest) {
-        if (top !== window) listened.push(type);
-        return own.call(window, type, ...rest);
-      };
-    }`),
-  );
-  await pause(5600);
-  const look = async () => [
-    await frame.evaluate(() => document.documentElement.outerHTML),
-    await frame.evaluate(() => location.href),
-    await page.evaluate(told),
-  ];
-  const before = await look();
-  await page.evaluate((all) => {
-    const target = document.querySelector('iframe')?.contentWindow;
-    for (const order of all) target?.postMessage(order, '*');
-  }, orders);
-  await pause(400);
-  expect(await look()).toEqual(before);
-  expect(await frame.evaluate('window.listened')).not.toContain('message');
-  expect(errors).toEqual([]);
-  await close();
 });
 
 test('WordPress shows the frame and hides the link once it hears the secret', async () => {
@@ -177,7 +132,7 @@ test('WordPress shows the frame and hides the link once it hears the secret', as
   await other.close();
 });
 
-test('a frame that shrinks and grows again while its parent sleeps ends at its own height', async () => {
+test('a frame that grows and shrinks faster than it may tell ends at its own height', async () => {
   const script = `${desk.sample}embed/v1.js`;
   const story = await desk.publish({
     body: wrap(`${iframe(`${desk.sample}embed/sample/`)}<script async src="${script}"></script>`),
