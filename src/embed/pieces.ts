@@ -13,6 +13,8 @@ import {
   type ExhibitKind,
 } from '~/model/exhibits';
 import { inLanguage } from '~/model/local';
+import { makeTour, type Tour } from '~/model/tour';
+import { allowedValues } from './allowed';
 import { frameHeights } from './frame-heights';
 
 /** What the frame of an exhibit may be told in its address. */
@@ -46,10 +48,11 @@ export interface Piece {
   takes: Taken[];
 }
 
-const takes: Partial<Record<ExhibitKind, Taken[]>> = {
-  map: ['stop', 'theme', 'scheme'],
-  loom: ['theme', 'scheme'],
-};
+/** What may be chosen about an exhibit for its frame. */
+function takenBy(kind: ExhibitKind, tour: Tour): Taken[] {
+  const allowed = allowedValues(kind, tour);
+  return (['stop', 'theme', 'scheme'] as const).filter((name) => allowed[name]);
+}
 
 const told = ({ id, kind, title, alt, finding }: Exhibit) => ({ id, kind, title, alt, finding });
 
@@ -78,6 +81,7 @@ function aloneOf(exhibits: readonly Exhibit[], exhibit: Exhibit, language: Langu
 /** Every exhibit as the snippets name it. */
 export function piecesOf(content: Content, language: Language): Piece[] {
   const words = wordsOf(language);
+  const tour = makeTour(content, language);
   const exhibits = exhibitsOf(content, language);
   const site = inLanguage(content.edition.title, language);
   return exhibits.map((exhibit) => ({
@@ -91,6 +95,6 @@ export function piecesOf(content: Content, language: Language): Piece[] {
     frame: after(frameAddress(exhibit, language)),
     still: after(stillAddress(exhibit, language)),
     height: frameHeights[exhibit.kind],
-    takes: takes[exhibit.kind] ?? ['scheme'],
+    takes: takenBy(exhibit.kind, tour),
   }));
 }
