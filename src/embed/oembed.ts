@@ -6,7 +6,6 @@ import type { Content } from '~/model/content';
 import { exhibitsOf, findExhibitAt } from '~/model/exhibits';
 import { inLanguage } from '~/model/local';
 import { pagePaths } from '~/model/sitemap';
-import type { Edition } from '~/schema/page';
 import { piecesOf, type Piece } from './pieces';
 import { snippetsOf } from './snippets';
 
@@ -34,7 +33,7 @@ export function oembedAddress(language: Language, path: string): string {
 interface Asked {
   site: URL;
   language: Language;
-  edition: Edition;
+  edition: Content['edition'];
   /** The page, in the root language, whose card stands for it. */
   told: string;
 }

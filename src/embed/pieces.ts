@@ -46,12 +46,15 @@ export interface Piece {
   /** The height of its frame in pixels, where nobody chose another. */
   height: number;
   takes: Taken[];
+  /** The themes that its frame can show. */
+  themes: string[];
 }
 
 /** What may be chosen about an exhibit for its frame. */
-function takenBy(kind: ExhibitKind, tour: Tour): Taken[] {
+function takenBy(kind: ExhibitKind, tour: Tour): Pick<Piece, 'takes' | 'themes'> {
   const allowed = allowedValues(kind, tour);
-  return (['stop', 'theme', 'scheme'] as const).filter((name) => allowed[name]);
+  const takes = (['stop', 'theme', 'scheme'] as const).filter((name) => allowed[name]);
+  return { takes, themes: [...(allowed.theme ?? [])] };
 }
 
 const told = ({ id, kind, title, alt, finding }: Exhibit) => ({ id, kind, title, alt, finding });
@@ -95,6 +98,6 @@ export function piecesOf(content: Content, language: Language): Piece[] {
     frame: after(frameAddress(exhibit, language)),
     still: after(stillAddress(exhibit, language)),
     height: frameHeights[exhibit.kind],
-    takes: takenBy(exhibit.kind, tour),
+    ...takenBy(exhibit.kind, tour),
   }));
 }

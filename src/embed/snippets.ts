@@ -15,6 +15,9 @@ export const steps = [
 
 export type Step = (typeof steps)[number];
 
+/** The steps that are HTML. */
+export const markupSteps = ['iframe', 'script', 'pym', 'figure', 'amp'] as const;
+
 /** What may be chosen about a frame. */
 export interface FrameOptions {
   /** The slug of the stop to point out. */

@@ -16,6 +16,7 @@ const promised = [
   '/source/',
   '/glossary/',
   '/data/',
+  '/embed/',
   '/about/',
   '/corrections/',
   '/privacy/',
