@@ -30,6 +30,8 @@ export async function openIn(host: HTMLElement, camera: Camera): Promise<EngineV
   if (!container) return 'failed';
   const language = toLanguage(document.documentElement.lang);
   const words = wordsIn(language);
+  const scale = host.querySelector('.scale text');
+  const kilometres = scale?.textContent ?? '';
   const view = await openMap({
     container,
     camera,
@@ -41,6 +43,13 @@ export async function openIn(host: HTMLElement, camera: Camera): Promise<EngineV
       measure(host, shown, words.scale);
     },
   });
-  if (typeof view === 'object') addControls(host, view, words);
-  return view;
+  if (typeof view === 'string') return view;
+  const removeControls = addControls(host, view, words);
+  const remove = () => {
+    removeControls();
+    view.remove();
+    // The drawing's own bar comes back with the length that these kilometres have.
+    if (scale) scale.textContent = kilometres;
+  };
+  return { ...view, remove };
 }
