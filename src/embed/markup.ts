@@ -1,4 +1,5 @@
-type Attributes = Record<string, string | number | true>;
+/** The attributes of an element. */
+export type Attributes = Record<string, string | number | true>;
 
 const entities: Record<string, string> = {
   '&': '&amp;',

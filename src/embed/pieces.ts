@@ -97,7 +97,7 @@ export function piecesOf(content: Content, language: Language): Piece[] {
     alone: after(aloneOf(exhibits, exhibit, language)),
     frame: after(frameAddress(exhibit, language)),
     still: after(stillAddress(exhibit, language)),
-    height: frameHeights[exhibit.kind],
+    height: frameHeights[language][exhibit.kind],
     ...takenBy(exhibit.kind, tour),
   }));
 }

@@ -1,4 +1,4 @@
-import { element, escapedMarkdown, escaped, startTag } from './markup';
+import { element, escaped, escapedMarkdown, startTag, type Attributes } from './markup';
 import type { Piece } from './pieces';
 
 /** The ways to paste an exhibit, the one that asks most of the page first; the last survive anything. */
@@ -88,7 +88,7 @@ function ampFrame(piece: Piece, height: number, { src, base }: { src: string; ba
     { overflow: true, tabindex: 0, role: 'button', 'aria-label': piece.showAll },
     escaped(piece.showAll),
   );
-  const attributes = {
+  const attributes: Attributes = {
     src,
     title: piece.title,
     height,
