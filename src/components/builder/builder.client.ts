@@ -22,16 +22,20 @@ class EmbedBuilder extends HTMLElement {
   #previewed = '';
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    this.#form = new ChoiceForm(form);
+    const choices = this.querySelector('.choices');
+    if (!choices) return;
+    const form = new ChoiceForm(choices);
+    // A browser may have put back what was chosen before; the address says what is chosen now.
+    form.reset();
+    this.#form = form;
     this.#pieces = JSON.parse(this.dataset['pieces'] ?? '{}');
-    this.#unchanged = this.#form.read();
-    this.#arrive(this.#form);
-    form.addEventListener('input', () => this.#change());
-    form.addEventListener('submit', (event) => event.preventDefault());
-    // The fields are as they came only after the event.
-    form.addEventListener('reset', () => setTimeout(() => this.#change()));
+    this.#unchanged = form.read();
+    this.#arrive(form);
+    choices.addEventListener('input', () => this.#change());
+    choices.querySelector('button')?.addEventListener('click', () => {
+      form.reset();
+      this.#change();
+    });
     const test = this.querySelector('.paste');
     for (const type of ['toggle', 'change']) test?.addEventListener(type, () => this.#paste());
   }

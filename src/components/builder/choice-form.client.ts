@@ -3,18 +3,29 @@ import type { Piece } from '~/embed/pieces';
 
 type Field = HTMLSelectElement | HTMLInputElement;
 
+const isRadio = (field: Field): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && field.type === 'radio';
+
 /** The form of the builder: what is chosen in it, and what it offers. */
 export class ChoiceForm {
-  #form: HTMLFormElement;
+  #form: Element;
 
-  constructor(form: HTMLFormElement) {
+  constructor(form: Element) {
     this.#form = form;
-    // A browser may have put back what was chosen before; the address says what is chosen now.
-    form.reset();
   }
 
   #fields(name: ChoiceName): Field[] {
     return [...this.#form.querySelectorAll<Field>(`[name="${name}"]`)];
+  }
+
+  /** Puts every field as the page had it, whatever was chosen or kept by the browser. */
+  reset(): void {
+    for (const field of choiceNames.flatMap((name) => this.#fields(name))) {
+      if (isRadio(field)) field.checked = field.defaultChecked;
+      else if (field instanceof HTMLInputElement) field.value = field.defaultValue;
+      else field.selectedIndex = [...field.options].findIndex((one) => one.defaultSelected);
+      if ('options' in field) field.selectedIndex = Math.max(0, field.selectedIndex);
+    }
   }
 
   /** Whether what was typed as a height is none. */
@@ -24,8 +35,10 @@ export class ChoiceForm {
 
   /** What is chosen, by the names of the fields; those that are empty are left out. */
   read(): Choice {
-    const data = new FormData(this.#form);
-    const said = choiceNames.map((name) => [name, String(data.get(name) ?? '')] as const);
+    const said = choiceNames.map((name) => {
+      const counts = (field: Field) => !isRadio(field) || field.checked;
+      return [name, this.#fields(name).find(counts)?.value ?? ''] as const;
+    });
     return Object.fromEntries(said.filter(([, value]) => value !== ''));
   }
 
@@ -43,9 +56,8 @@ export class ChoiceForm {
     for (const name of choiceNames) {
       const said = choice[name];
       for (const field of said === undefined ? [] : this.#fields(name)) {
-        if (field instanceof HTMLInputElement && field.type === 'radio') {
-          field.checked = field.value === said;
-        } else field.value = said ?? '';
+        if (isRadio(field)) field.checked = field.value === said;
+        else field.value = said ?? '';
       }
     }
   }
