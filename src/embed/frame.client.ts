@@ -34,7 +34,9 @@ async function start(): Promise<void> {
   if (twin && read.values.lang?.toLowerCase() === twin.lang.toLowerCase()) {
     return location.replace(twin.href);
   }
-  if (document.querySelector('tour-map')) await customElements.whenDefined('tour-map');
+  // What is shown would be undone by an element that starts after it.
+  const drawing = document.querySelector('tour-map, figure-keys');
+  if (drawing) await customElements.whenDefined(drawing.localName);
   show(read, note?.firstElementChild ?? null);
 }
 

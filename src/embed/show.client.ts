@@ -40,11 +40,13 @@ function still(event: Event): void {
 
 /** Lights the row of a theme; what is left out is out of the way of the keys and of screen readers. */
 function showOnLoom(theme: string): void {
-  for (const link of document.querySelectorAll<SVGElement>('.cloth [data-key]')) {
-    if (link.dataset['key']?.startsWith(`${theme} `)) continue;
-    link.classList.add('aside');
-    link.setAttribute('aria-hidden', 'true');
-    link.setAttribute('tabindex', '-1');
+  const links = [...document.querySelectorAll<SVGElement>('.cloth [data-key]')];
+  const left = links.filter(({ dataset }) => dataset['key']?.startsWith(`${theme} `));
+  for (const link of links) {
+    const aside = !left.includes(link);
+    link.classList.toggle('aside', aside);
+    if (aside) link.setAttribute('aria-hidden', 'true');
+    link.setAttribute('tabindex', link === left[0] ? '0' : '-1');
   }
   document.querySelector(`.sides [data-line="${theme}"]`)?.classList.add('chosen');
 }

@@ -6,10 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { oembeds } from '~/embed/oembed';
 import { serveSite } from '~/hosting/server';
 import { content } from '../content/real';
+import * as built from './built';
 
 const folder = path.resolve('.build/with-address');
 const base = 'https://stops.example/some/path/';
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+const isFrame = (file: string) => built.isFrame({ address: `/${file.replace('index.html', '')}` });
 
 beforeAll(() => {
   const env = {
@@ -33,7 +35,7 @@ test.each([
   expect(read(file)).toContain(`<meta property="og:url" content="${address}">`);
 });
 
-test('the sitemap lists every page under the public path, and robots.txt points at it', () => {
+test('the sitemap lists every page but the frames under the public path, and robots.txt points at it', () => {
   expect(read('robots.txt')).toContain(`Sitemap: ${base}sitemap-index.xml`);
   expect(read('sitemap-index.xml')).toContain(`<loc>${base}sitemap-0.xml</loc>`);
   const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -44,8 +46,8 @@ test('the sitemap lists every page under the public path, and robots.txt points 
     expect(loc.startsWith(base)).toBe(true);
     expect(existsSync(path.join(folder, loc.slice(base.length), 'index.html'))).toBe(true);
   }
-  const built = globSync('**/index.html', { cwd: folder });
-  expect(listed).toHaveLength(built.length);
+  const all = globSync('**/index.html', { cwd: folder }).filter((file) => !isFrame(file));
+  expect(listed).toHaveLength(all.length);
 });
 
 test('the feed links to the public pages, with the ids it has everywhere', () => {
@@ -68,8 +70,9 @@ test('cards and icons are the same bytes in every build', () => {
   expect(others).toEqual([]);
 });
 
-test('every page names its card with its size and what it shows, and no card goes unnamed', () => {
-  const named = globSync('**/*.html', { cwd: folder }).map((file) => {
+test('every page but the frames names its card with its size and what it shows, and no card goes unnamed', () => {
+  const own = globSync('**/*.html', { cwd: folder }).filter((file) => !isFrame(file));
+  const named = own.map((file) => {
     const content = (name: string) =>
       new RegExp(`<meta property="og:${name}" content="([^"]+)">`).exec(read(file))?.[1] ?? '';
     expect([content('image:width'), content('image:height')]).toEqual(['1200', '630']);
@@ -79,6 +82,17 @@ test('every page names its card with its size and what it shows, and no card goe
   const cards = pictures.filter((file) => file.startsWith('cards/'));
   expect(named.sort()).toEqual(cards.map((file) => base + file).sort());
 });
+
+test.each(built.frames)(
+  'the frame $file gives its authority to the page it is taken from, and says that address',
+  ({ file }) => {
+    const canonical = /<link rel="canonical" href="([^"]+)">/.exec(read(file))?.[1] ?? '';
+    expect(canonical.startsWith(base)).toBe(true);
+    expect(canonical).not.toContain('/embed/');
+    expect(existsSync(path.join(folder, canonical.slice(base.length), 'index.html'))).toBe(true);
+    expect(read(file)).toContain(canonical.replace('https://', '>'));
+  },
+);
 
 const answers = oembeds(content, new URL(base));
 
