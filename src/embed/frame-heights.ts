@@ -4,19 +4,19 @@ import type { ExhibitKind } from '~/model/exhibits';
 /** How tall a frame is set in a host page before it has told its own height: as measured at 600 pixels, with some air. */
 export const frameHeights: Record<Language, Record<ExhibitKind, number>> = {
   en: {
-    map: 660,
-    site: 760,
-    loom: 990,
-    'who-was-asked': 950,
-    chain: 910,
+    map: 690,
+    site: 720,
+    loom: 1000,
+    'who-was-asked': 790,
+    chain: 730,
     'source-strip': 730,
   },
   'zh-Hans': {
-    map: 610,
-    site: 610,
-    loom: 980,
-    'who-was-asked': 920,
-    chain: 900,
+    map: 640,
+    site: 580,
+    loom: 990,
+    'who-was-asked': 800,
+    chain: 740,
     'source-strip': 700,
   },
 };
