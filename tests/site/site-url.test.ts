@@ -16,6 +16,9 @@ const isFrame = (file: string) => built.isFrame({ address: `/${file.replace('ind
 beforeAll(() => {
   const env = {
     ...process.env,
+    // With the runner's own values it would be a build for authors, which reads the content anew for every page.
+    NODE_ENV: 'production',
+    DEV: '',
     SITE_URL: 'https://stops.example/some/path',
     ASTRO_TELEMETRY_DISABLED: '1',
   };
