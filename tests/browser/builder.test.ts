@@ -201,7 +201,9 @@ test('the paste test shows what each kind of page leaves', async () => {
 test('without a script the ready-made snippets are there, and nothing that needs one', async () => {
   const { page, context } = await open('', { javaScriptEnabled: false });
   for (const { title } of piecesOf(content, 'en')) {
-    expect(await page.getByRole('textbox', { name: title, exact: true }).count()).toBeGreaterThanOrEqual(1);
+    expect(
+      await page.getByRole('textbox', { name: title, exact: true }).count(),
+    ).toBeGreaterThanOrEqual(1);
   }
   for (const control of [
     'embed-builder select',
