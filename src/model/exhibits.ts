@@ -1,5 +1,6 @@
 import { fill } from '~/i18n/fill';
 import type { Language } from '~/i18n/languages';
+import { localPath } from '~/i18n/paths';
 import { wordsOf } from '~/i18n/words';
 import { chainOrder, makeChain } from './chain';
 import type { Content } from './content';
@@ -100,4 +101,29 @@ export function exhibitsOf(content: Content, language: Language): Exhibit[] {
     ),
     ...siteExhibits(tour),
   ];
+}
+
+/** The address of the frame of an exhibit, to be shown on another page. */
+export function frameAddress({ id }: Pick<Exhibit, 'id'>, language: Language): string {
+  return localPath(language, `/embed/${id}/`);
+}
+
+/** The address of the still picture of an exhibit, as a PNG. */
+export function stillAddress({ id }: Pick<Exhibit, 'id'>, language: Language): string {
+  const name = id.replace(/^.*\//, '');
+  return localPath(language, `/press/${id}/${name}.png`);
+}
+
+/** Where the files for the press of an exhibit are listed, in the root language; undefined while there are none. */
+export function pressPage(_: Pick<Exhibit, 'id'>): string | undefined {
+  return undefined;
+}
+
+/** The exhibit that stands for a page, whose path is that of the root language: its own, or the first it tells. */
+export function findExhibitAt(exhibits: readonly Exhibit[], path: string): Exhibit | undefined {
+  if (path === '/') return exhibits.find(({ kind }) => kind === 'map');
+  return (
+    exhibits.find(({ id }) => path === `/embed/${id}/`) ??
+    exhibits.find(({ page }) => page.replace(/#.*$/, '') === path)
+  );
 }

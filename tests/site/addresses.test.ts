@@ -17,6 +17,7 @@ const promised = [
   '/source/',
   '/glossary/',
   '/data/',
+  '/embed/',
   '/about/',
   '/corrections/',
   '/privacy/',

@@ -25,13 +25,16 @@ function target(page: BuiltPage, link: Element): string {
 
 /** The texts of a page that readers see, each with the element it stands in. */
 function runs({ elements }: BuiltPage) {
-  return elements
-    .filter(({ tagName }) => !['script', 'style', 'title'].includes(tagName))
-    .flatMap((element) =>
-      element.childNodes.flatMap((node) =>
-        node.nodeName === '#text' && 'value' in node ? [{ element, text: node.value }] : [],
-      ),
-    );
+  return (
+    elements
+      // A text to paste elsewhere is code, which is in no language.
+      .filter(({ tagName }) => !['script', 'style', 'title', 'textarea'].includes(tagName))
+      .flatMap((element) =>
+        element.childNodes.flatMap((node) =>
+          node.nodeName === '#text' && 'value' in node ? [{ element, text: node.value }] : [],
+        ),
+      )
+  );
 }
 
 describe.each(paired)('$address', (page) => {

@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { extract } from '@extractus/oembed-extractor';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { oembeds } from '~/embed/oembed';
+import { serveSite } from '~/hosting/server';
+import { content } from '../content/real';
 import * as built from './built';
 
 const folder = path.resolve('.build/with-address');
@@ -12,6 +16,9 @@ const isFrame = (file: string) => built.isFrame({ address: `/${file.replace('ind
 beforeAll(() => {
   const env = {
     ...process.env,
+    // With the runner's own values it would be a build for authors, which reads the content anew for every page.
+    NODE_ENV: 'production',
+    DEV: '',
     SITE_URL: 'https://stops.example/some/path',
     ASTRO_TELEMETRY_DISABLED: '1',
   };
@@ -89,3 +96,44 @@ test.each(built.frames)(
     expect(read(file)).toContain(canonical.replace('https://', '>'));
   },
 );
+
+const answers = oembeds(content, new URL(base));
+
+test('every page that can be embedded announces its answer, whole, and no other page does', () => {
+  const announced = globSync('**/*.html', { cwd: folder }).flatMap((file) => {
+    const link = /<link rel="alternate" type="application\/json\+oembed"[^>]*>/.exec(
+      read(file),
+    )?.[0];
+    return link ? [/href="([^"]+)"/.exec(link)?.[1]] : [];
+  });
+  const written = globSync('oembed/**/*.json', { cwd: folder });
+  const wanted = answers.map(({ address }) => base + address.slice(1)).sort();
+  expect(announced.sort()).toEqual(wanted);
+  expect(written.map((file) => base + file.split(path.sep).join('/')).sort()).toEqual(wanted);
+});
+
+test('who asks a page what it is, as others do it, gets a frame and a picture that are there', async () => {
+  const site = await serveSite({ folder, base: '/some/path/' });
+  const fetcher = (url: string) => fetch(url.replace(base, site.url));
+  const isThere = async (address: string) => (await fetcher(address)).status === 200;
+  for (const { address, body } of answers) {
+    const page = address.replace(/^\/oembed\/(.*)\.json$/, '$1/').replace(/home\/$/, '');
+    const { method, ...found } = await extract(base + page, {}, fetcher);
+    expect(method).toBe('auto-discovery');
+    expect(found).toEqual(body);
+    const [frame = '', link = ''] = String(body['html']).match(/https:[^"#]+/g) ?? [];
+    for (const one of [frame, link, String(body['thumbnail_url'])]) {
+      expect([one, await isThere(one)]).toEqual([one, true]);
+    }
+  }
+  await site.close();
+});
+
+test('snippets on the pages begin with the public address', () => {
+  const fields = ['sites/menglan/index.html', 'embed/index.html', 'zh-hans/map/index.html'];
+  for (const file of fields) {
+    const code = /<textarea[^>]*>([^<]*)/.exec(read(file))?.[1];
+    expect(code).toContain(base);
+    expect(read(file)).not.toContain('SITE_URL');
+  }
+});
