@@ -41,7 +41,7 @@ function veils({ layers }: Plate, colours: Colours): Rgb[] {
 
 /** The steps between the paper and the colour of letters, for their edges. */
 const edgeSteps: Partial<Record<Tone, readonly number[]>> = {
-  ink: [1 / 3, 2 / 3],
+  ink: [1 / 2],
   thread: [1 / 2],
 };
 
@@ -58,9 +58,11 @@ export function paletteOf(plate: Plate, colours: Colours): Rgb[] {
   return all;
 }
 
-/** How far apart two colours look: green counts most, blue least. */
+/** How far apart two colours look: a shade off is better than a tint, or grey letters get red edges. */
 function distance(a: Rgb, b: Rgb): number {
-  return 2 * (a[0] - b[0]) ** 2 + 4 * (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
+  const [red, green, blue] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+  const light = (2 * red + 4 * green + blue) / 7;
+  return light ** 2 + 2 * ((red - green) ** 2 + (green - blue) ** 2);
 }
 
 /** The place in a palette of the colour nearest to that of the pixel at an offset. */
@@ -70,11 +72,15 @@ export function colourAt(data: Buffer, palette: readonly Rgb[]): (offset: number
     const far = palette.map((one) => distance(one, colour));
     return far.indexOf(Math.min(...far));
   };
+  // Most pixels are like the one before.
+  let last = { key: -1, place: 0 };
   return (offset) => {
     const [red = 0, green = 0, blue = 0] = [data[offset], data[offset + 1], data[offset + 2]];
     const key = (red << 16) | (green << 8) | blue;
-    const found = known.get(key) ?? nearest([red, green, blue]);
-    known.set(key, found);
-    return found;
+    if (key === last.key) return last.place;
+    const place = known.get(key) ?? nearest([red, green, blue]);
+    known.set(key, place);
+    last = { key, place };
+    return place;
   };
 }

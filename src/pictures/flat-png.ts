@@ -31,15 +31,8 @@ function header(width: number, height: number): Buffer {
   return data;
 }
 
-/** Pixels in rows, three bytes each. */
-interface Pixels {
-  data: Buffer;
-  width: number;
-  height: number;
-}
-
-/** Rows of two pixels to a byte, each after a byte that says it is not filtered. */
-function rowsOf({ data, width, height }: Pixels, at: (offset: number) => number): Buffer {
+/** Rows of two pixels to a byte, each after a byte that says it is not filtered; `at` gives the colour of three bytes. */
+function rowsOf(width: number, height: number, at: (offset: number) => number): Buffer {
   const length = Math.ceil(width / 2) + 1;
   const rows = Buffer.alloc(length * height);
   for (let y = 0; y < height; y += 1) {
@@ -63,7 +56,7 @@ export async function svgToFlatPng(
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  const rows = rowsOf({ data, width, height }, colourAt(data, palette));
+  const rows = rowsOf(width, height, colourAt(data, palette));
   return Buffer.concat([
     signature,
     chunk('IHDR', header(width, height)),

@@ -30,16 +30,15 @@ async function pictures(
   const desc = kitAlt(content, exhibit, language);
   const svg = plateSvg(plate, { title: exhibit.title, desc }, { face, colours });
   const palette = paletteOf(plate, colours);
-  const [one, two] = await Promise.all([1, 2].map((scale) => svgToFlatPng(svg, scale, palette)));
   const name = kitName(exhibit);
-  const png = (end: KitKind, bytes = Buffer.alloc(0)): KitFile => {
-    return { name: name + end, kind: end, type: 'image/png', bytes };
+  const picture = (kind: KitKind, type: string, bytes: Uint8Array): KitFile => {
+    return { name: name + kind, kind, type, bytes };
   };
-  const bytes = new TextEncoder().encode(svg);
-  const files: KitFile[] = [
-    { name: `${name}.svg`, kind: '.svg', type: 'image/svg+xml', bytes },
-    png('.png', one),
-    png('-2x.png', two),
+  const png = async (kind: KitKind, scale: number) =>
+    picture(kind, 'image/png', await svgToFlatPng(svg, scale, palette));
+  const files = [
+    picture('.svg', 'image/svg+xml', new TextEncoder().encode(svg)),
+    ...(await Promise.all([png('.png', 1), png('-2x.png', 2)])),
   ];
   return { width: plate.width, height: plate.height, files };
 }
@@ -57,13 +56,23 @@ async function makeKit(shop: Workshop, exhibit: Exhibit, language: Language): Pr
   return { exhibit, language, alt, ...size, files, zip: kitZip(credited, files) };
 }
 
+/** How many kits are drawn at once: each holds pixels, and machines have few cores. */
+const lanes = 4;
+
 async function makeKits(content: Content, site: URL | undefined): Promise<Kit[]> {
   const shop = { content, site, face: openTypeface() };
-  return Promise.all(
-    publishedLanguages.flatMap((language) =>
-      exhibitsOf(content, language).map((exhibit) => makeKit(shop, exhibit, language)),
-    ),
+  const wanted = publishedLanguages.flatMap((language) =>
+    exhibitsOf(content, language).map((exhibit) => ({ exhibit, language })),
   );
+  const kits: Kit[] = [];
+  const queue = wanted.entries();
+  const lane = async () => {
+    for (const [at, { exhibit, language }] of queue) {
+      kits[at] = await makeKit(shop, exhibit, language);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return kits;
 }
 
 /** The kits of a content that was read once, since a page and its files ask for the same. */

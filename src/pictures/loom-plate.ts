@@ -33,8 +33,9 @@ export function strengthKey(face: Typeface, words: Words): Plate {
 
 /** The threads and the knots in a box. */
 function cloth({ columns, rows, cells }: LoomLayout, width: number, height: number): Plate {
-  const across = (per: number) => Math.round(per * width) / 100;
-  const down = (per: number) => Math.round(per * height) / 100;
+  // Threads three pixels wide lie on whole pixels.
+  const across = (per: number) => Math.round((per * width) / 100) + 0.5;
+  const down = (per: number) => Math.round((per * height) / 100) + 0.5;
   const warp = columns.map(({ x }) => `M${across(x)} 0V${height}`).join('');
   const weft = rows.map(({ y }) => `M0 ${down(y)}H${width}`).join('');
   const knots = cells.map(({ x, y, knot: d, level }) => ({

@@ -20,7 +20,7 @@ const column = bodyWidth - side - gap;
 
 /** The weave of a stop as wide as the column of words. */
 function cloth(tour: Tour, site: Site): Plate {
-  const { width, height, ground, filling, themes, asks } = weave(siteCloth(tour, site));
+  const { height, ground, filling, themes, asks } = weave(siteCloth(tour, site));
   const scale = 5;
   const shapes = [
     { d: ground, fill: 'faint' as const },

@@ -13,6 +13,7 @@ export const pageKinds = [
   'glossary/',
   'source/',
   'data/',
+  'press/',
   'about/',
   'corrections/',
   'privacy/',

@@ -16,6 +16,7 @@ const promised = [
   '/source/',
   '/glossary/',
   '/data/',
+  '/press/',
   '/about/',
   '/corrections/',
   '/privacy/',
