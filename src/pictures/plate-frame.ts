@@ -14,7 +14,7 @@ export const bodyWidth = plateWidth - 2 * plateMargin;
 export const letterSizes = { title: 38, text: 24, small: 21 } as const;
 
 /** How far the highest letters reach above the base line, in sizes. */
-const ascent = 0.8;
+const ascent = 0.86;
 const leading = 1.4;
 
 /** A text in lines that fit a width: where it stands, its size and its colour. */
