@@ -2,7 +2,7 @@ import { tourCamera } from '~/map/camera';
 import { draw, labelLines } from '~/map/drawing';
 import type { Content } from '~/model/content';
 import type { Exhibit } from '~/model/exhibits';
-import { creditLine, type Credited } from '~/model/kit-credit';
+import { creditLine, showsMap, type Credited } from '~/model/kit-credit';
 import { mapCities } from '~/model/map-cities';
 import { makeTour, pick, type Tour } from '~/model/tour';
 import { chainPlate } from './chain-plate';
@@ -10,7 +10,7 @@ import { loomPlate } from './loom-plate';
 import { mapPlate } from './map-plate';
 import type { Plate } from './plate';
 import { bodyWidth, framed } from './plate-frame';
-import { sitePlate } from './site-plate';
+import { siteDrawing, sitePlate } from './site-plate';
 import { stripPlate } from './strip-plate';
 import type { Typeface } from './typeface';
 import { whoPlate } from './who-plate';
@@ -41,11 +41,12 @@ function bodyOf(content: Content, { kind, stop }: Exhibit, tour: Tour, face: Typ
   }
 }
 /** The names on the picture of an exhibit that are no stops, each in the language of the tour. */
-export function placesOn(tour: Tour, { kind }: Pick<Exhibit, 'kind'>): string[] {
-  const { labels } = draw(tourCamera, mapCities(tour));
-  return labels
-    .filter(({ always }) => kind === 'map' || (kind === 'site' && always))
-    .map((label) => labelLines(label, tour.language).first);
+export function placesOn(tour: Tour, { kind, stop }: Pick<Exhibit, 'kind' | 'stop'>): string[] {
+  const site = tour.sites.find(({ id }) => id === stop);
+  const labels = site
+    ? siteDrawing(tour, site).labels.filter(({ always }) => always)
+    : draw(tourCamera, mapCities(tour)).labels;
+  return showsMap({ kind }) ? labels.map((label) => labelLines(label, tour.language).first) : [];
 }
 
 /** The picture of an exhibit: its title, its drawing, and its credit at the foot. */

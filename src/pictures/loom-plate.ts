@@ -74,7 +74,7 @@ export function loomPlate(face: Typeface, tour: Tour): Plate {
   const sine = Math.sin((-slant * Math.PI) / 180);
   const top = Math.ceil(widest(loom.venues) * sine + gap + 10);
   // The last name leans out of the cloth by its width.
-  const right = Math.ceil(Math.max(0, widest(loom.venues.slice(-1)) * 0.65 - 30));
+  const right = Math.ceil(Math.max(0, widest(loom.venues.slice(-1)) * 0.65 - 20));
   const woven = cloth(layout, bodyWidth - left - right, layout.rows.length * rowStep);
   const named = { ...woven, texts: names(loom, layout, woven) };
   const drawing = joined([moved(named, left, top)], bodyWidth, top + woven.height);

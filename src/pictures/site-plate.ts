@@ -3,7 +3,8 @@ import { weave } from '~/graphics/weave';
 import { fill } from '~/i18n/fill';
 import { counted, wordsOf } from '~/i18n/words';
 import { tourCamera } from '~/map/camera';
-import { draw } from '~/map/drawing';
+import { draw, type Drawing } from '~/map/drawing';
+import { fanSide } from '~/map/tour-geometry';
 import { otherName } from '~/model/local';
 import { mapCities } from '~/model/map-cities';
 import type { Site, Tour } from '~/model/tour';
@@ -12,11 +13,16 @@ import { joined, moved, type Plate, type Tone } from './plate';
 import { bodyWidth, letterSizes, passage, stacked } from './plate-frame';
 import type { Typeface } from './typeface';
 
-/** The side of the locator map in pixels, and the size of the site's map that it enlarges. */
-const side = 504;
+/** The side of the locator map in pixels. */
+export const locatorSide = 504;
+
+/** The size of the site's map that it enlarges. */
 const like = 360;
 const gap = 40;
-const column = bodyWidth - side - gap;
+const column = bodyWidth - locatorSide - gap;
+
+/** How far the view is moved towards the name of the stop, in degrees of longitude. */
+const shift = { right: 0.12, left: -0.03 } as const;
 
 /** The weave of a stop as wide as the column of words. */
 function cloth(tour: Tour, site: Site): Plate {
@@ -55,11 +61,19 @@ function words(face: Typeface, tour: Tour, site: Site): Plate {
   );
 }
 
+/** The map of the tour, moved so that the name of a stop has room beside its fan. */
+export function siteDrawing(tour: Tour, site: Site): Drawing {
+  const cities = mapCities(tour, site.id);
+  const own = cities.find(({ stops }) => stops.some(({ id }) => id === site.id));
+  const aside = own ? shift[fanSide(own, cities)] : 0;
+  return draw({ ...tourCamera, longitude: tourCamera.longitude + aside }, cities);
+}
+
 /** A stop for beside an article about it: where it lies, what it is called, and its weave. */
 export function sitePlate(face: Typeface, tour: Tour, site: Site): Plate {
   const { language } = tour;
-  const drawing = draw(tourCamera, mapCities(tour, site.id));
-  const map = mapPlate(drawing, { language, side, scale: side / like, stop: site.id });
-  const told = moved(words(face, tour, site), side + gap, 0);
-  return joined([map, told], bodyWidth, Math.max(side, told.height));
+  const shown = { language, side: locatorSide, scale: locatorSide / like, stop: site.id };
+  const map = mapPlate(siteDrawing(tour, site), shown);
+  const told = moved(words(face, tour, site), locatorSide + gap, 0);
+  return joined([map, told], bodyWidth, Math.max(locatorSide, told.height));
 }

@@ -1,3 +1,4 @@
+import svgpath from 'svgpath';
 import { layOutWho, whoUnits, type WhoLayout } from '~/graphics/who-was-asked';
 import { wordsOf } from '~/i18n/words';
 import { whoMatrix } from '~/model/sorting';
@@ -16,10 +17,12 @@ const gap = 14;
 
 /** The lines and the squares of the matrix. */
 function squares({ width, height, lines, cells }: WhoLayout, scale: number): Plate {
-  const place = { x: 0, y: 0, scale };
-  const grid = { d: lines.join(''), stroke: 'faint', width: 1 } as const;
-  const filled = cells.map(({ column, squares: d }) => knotShape(d, column === 'must'));
-  const layers = [{ ...place, shapes: [grid, ...filled] }];
+  const place = { x: 0, y: 0 };
+  // Lines three pixels wide lie on whole pixels.
+  const d = svgpath(lines.join('')).scale(scale).round(0).translate(0.5, 0.5).toString();
+  const grid = { shapes: [{ d, stroke: 'faint', width: 3 } as const], ...place, scale: 1 };
+  const filled = cells.map((cell) => knotShape(cell.squares, cell.column === 'must'));
+  const layers = [grid, { shapes: filled, ...place, scale }];
   return { width: width * scale, height: Math.round(height * scale), layers, texts: [] };
 }
 

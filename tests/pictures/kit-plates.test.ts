@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { readColours } from '~/pictures/colours';
 import { mostColours, paletteOf } from '~/pictures/flat-palette';
-import { cornersOf } from '~/pictures/plate';
+import { cornersOf, type Corner } from '~/pictures/plate';
 import { plateMargin, plateWidth } from '~/pictures/plate-frame';
 import { plateSvg } from '~/pictures/plate-svg';
+import { locatorSide } from '~/pictures/site-plate';
 import { areApart, face, plates } from './kit-cases';
 
 const boxesOf = ({ plate }: (typeof plates)[number]) =>
@@ -56,7 +57,43 @@ test.each(plates)('$name: no text touches another', (one) => {
   expect(touching).toEqual([]);
 });
 
-test.each(plates)('$name: every text can be read where the picture is half as wide', (one) => {
+const sites = plates.filter(({ exhibit }) => exhibit.kind === 'site');
+
+test.each(sites)('$name: no name on the map leaves the map', ({ plate }) => {
+  const names = plate.texts.filter(({ halo }) => halo);
+  expect(names.length).toBeGreaterThan(8);
+  const outside = names.filter((name) =>
+    cornersOf(face, name).some(
+      ([x, y]) =>
+        Math.min(x, y) < plateMargin + 3 || Math.max(x, y) > plateMargin + locatorSide - 3,
+    ),
+  );
+  expect(outside).toEqual([]);
+});
+
+const withMap = plates.filter(({ exhibit }) => ['map', 'site'].includes(exhibit.kind));
+
+test.each(withMap)('$name: no name on the map touches a disc', ({ plate }) => {
+  const discs = plate.texts.filter(({ text, halo }) => !halo && /^\d$/.test(text));
+  const names = plate.texts.filter(({ halo }) => halo);
+  expect(discs).toHaveLength(7);
+  const touching = discs.flatMap(({ x, y, size, text }) => {
+    // A disc reaches as far to each side as its digit is large.
+    const middle = y - (size * 5) / 16;
+    const square: Corner[] = [
+      [x - size, middle - size],
+      [x + size, middle - size],
+      [x + size, middle + size],
+      [x - size, middle + size],
+    ];
+    return names
+      .filter((name) => !areApart(square, cornersOf(face, name)))
+      .map((name) => `${name.text} touches ${text}`);
+  });
+  expect(touching).toEqual([]);
+});
+
+test.each(plates)('$name: every text can be read where the picture is size as wide', (one) => {
   for (const { text, size } of one.plate.texts) expect([text, size >= 17]).toEqual([text, true]);
 });
 
