@@ -77,7 +77,7 @@ test.each(kits)(
         'png',
         1200 * scale,
         Number(height) * scale,
-        4,
+        true,
       ]);
     }
   },
