@@ -40,6 +40,26 @@ export interface Exhibit {
   data: Download['name'][];
 }
 
+/** The last part of its id, which the files of its press kit are named after. */
+export function kitName({ id }: Pick<Exhibit, 'id'>): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+/** The anchor of its part of the page of the press kit: `sites-yilian`. */
+export function pressAnchor({ id }: Pick<Exhibit, 'id'>): string {
+  return id.replaceAll('/', '-');
+}
+
+/** The address, in the root language, of its part of the page of the press kit: `/press/#sites-yilian`. */
+export function pressPage(exhibit: Pick<Exhibit, 'id'>): string {
+  return `/press/#${pressAnchor(exhibit)}`;
+}
+
+/** The address of its still picture, a PNG 1200 pixels wide. */
+export function stillAddress(exhibit: Pick<Exhibit, 'id'>, language: Language): string {
+  return localPath(language, `/press/${exhibit.id}/${kitName(exhibit)}.png`);
+}
+
 function siteExhibits(tour: Tour): Exhibit[] {
   const { mapDrawing } = wordsOf(tour.language);
   return tour.sites.map((site) => ({

@@ -27,12 +27,30 @@ export interface Typeface {
   ink: (text: string, spot: Spot) => Box;
 }
 
+/** A sign of a text: its shape and how far from the start of the text it stands, in sizes. */
+export interface Sign {
+  /** Tells it from every other sign of every face. */
+  id: string;
+  /** Its outlines at a size of one pixel, from the start of its base line. */
+  path: Path;
+  x: number;
+  y: number;
+}
+
+/** A typeface that also gives its signs one by one, for what draws each shape once. */
+export interface SignTypeface extends Typeface {
+  /** The signs of a text that are not blank. */
+  signs: (text: string) => Sign[];
+}
+
 /** The faces of the site, in the order in which they are asked for a character. */
 const files = ['source-serif', 'source-serif-ext', 'han-labels', 'han-text'];
 
 /** A piece of a text that one font sets. */
 interface Run {
   font: Font;
+  /** The place of the font among the faces: subsets of one face share its name. */
+  at: number;
   text: string;
 }
 
@@ -46,14 +64,15 @@ function runsOf(fonts: readonly Font[], text: string): Run[] {
   const runs: Run[] = [];
   for (const sign of text) {
     const point = sign.codePointAt(0) ?? 0;
-    const font = fonts.find((one) => one.hasGlyphForCodePoint(point));
+    const at = fonts.findIndex((one) => one.hasGlyphForCodePoint(point));
+    const font = fonts[at];
     if (!font) {
       const code = point.toString(16).toUpperCase().padStart(4, '0');
       throw new Error(`No font has “${sign}” (U+${code}) of “${text}”: run npm run fonts.`);
     }
     const last = runs.at(-1);
     if (last?.font === font) last.text += sign;
-    else runs.push({ font, text: sign });
+    else runs.push({ font, at, text: sign });
   }
   return runs;
 }
@@ -64,21 +83,28 @@ function measure(runs: readonly Run[]): number {
     .reduce((sum, width) => sum + width, 0);
 }
 
-/** The outlines of every glyph of a text that is not blank, where they stand. */
-function glyphPaths(runs: readonly Run[], { x, y, size }: Spot): Path[] {
-  let pen = x;
-  return runs.flatMap(({ font, text }) => {
-    const scale = size / font.unitsPerEm;
+/** The signs of a text that are not blank, where they stand. */
+function signsOf(runs: readonly Run[]): Sign[] {
+  let pen = 0;
+  return runs.flatMap(({ font, at, text }) => {
+    const scale = 1 / font.unitsPerEm;
     const { glyphs, positions } = font.layout(text);
-    return glyphs.flatMap((glyph, index) => {
+    return glyphs.flatMap((glyph, index): Sign[] => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-      const path = glyph.path
-        .scale(scale, -scale)
-        .translate(pen + xOffset * scale, y - yOffset * scale);
+      const [x, y] = [pen + xOffset * scale, -yOffset * scale];
       pen += xAdvance * scale;
-      return path.commands.length > 0 ? [path] : [];
+      const path = glyph.path.scale(scale, -scale);
+      const id = `${at} ${glyph.id}`;
+      return path.commands.length > 0 ? [{ id, path, x, y }] : [];
     });
   });
+}
+
+/** The outlines of every sign of a text, where they stand. */
+function glyphPaths(runs: readonly Run[], { x, y, size }: Spot): Path[] {
+  return signsOf(runs).map((sign) =>
+    sign.path.scale(size).translate(x + sign.x * size, y + sign.y * size),
+  );
 }
 
 function inkOf(paths: readonly Path[]): Box {
@@ -95,7 +121,7 @@ const tenths = (path: string) =>
   path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
 /** The typeface of the site, from the very files that its pages load; a character that none has is an error. */
-export function openTypeface(): Typeface {
+export function openTypeface(): SignTypeface {
   const fonts = files.map(openFont);
   const widths = new Map<string, number>();
   return {
@@ -111,5 +137,6 @@ export function openTypeface(): Typeface {
           .join(''),
       ),
     ink: (text, spot) => inkOf(glyphPaths(runsOf(fonts, text), spot)),
+    signs: (text) => signsOf(runsOf(fonts, text)),
   };
 }

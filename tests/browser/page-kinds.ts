@@ -14,6 +14,7 @@ export const pageKinds = [
   'source/',
   'data/',
   'embed/',
+  'press/',
   'about/',
   'corrections/',
   'privacy/',

@@ -13,7 +13,7 @@ const doors: Record<string, string[]> = {
   lint: ['schema', 'i18n', 'model'],
   map: ['model', 'i18n', 'design', 'geodata'],
   graphics: ['model', 'i18n', 'design'],
-  pictures: ['graphics', 'model', 'i18n', 'design'],
+  pictures: ['graphics', 'map', 'model', 'i18n', 'design'],
   embed: ['model', 'map', 'graphics', 'i18n', 'design'],
   components: ['model', 'map', 'graphics', 'embed', 'i18n', 'design', 'schema'],
   layouts: ['components', 'model', 'i18n', 'design'],

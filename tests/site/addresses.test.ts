@@ -18,6 +18,7 @@ const promised = [
   '/glossary/',
   '/data/',
   '/embed/',
+  '/press/',
   '/about/',
   '/corrections/',
   '/privacy/',
