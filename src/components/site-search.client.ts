@@ -1,0 +1,168 @@
+import { openSearch, type Search } from './search-engine.client';
+import { listedPages, matchHits, matchTitles, type Pending } from './search-pages.client';
+import { resultItem } from './search-results.client';
+
+/** How long a reader may pause between two signs before the search begins, in milliseconds. */
+const pause = 200;
+
+/** How many pages are shown at once. */
+const step = 10;
+
+/** The longest query, in signs; the field takes no more, and what an address brings is cut. */
+const longest = 100;
+
+/** The search: a field, its results, and the address that keeps both. The list of all pages stays below. */
+class SiteSearch extends HTMLElement {
+  #search: Promise<Search> | undefined;
+  #asked = '';
+  #turn = 0;
+  #timer = 0;
+  #left: Pending[] = [];
+
+  connectedCallback(): void {
+    this.addEventListener('focusin', ({ target }) => {
+      if (target === this.#field) this.#open().catch(() => undefined);
+    });
+    this.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#go(), pause);
+    });
+    this.addEventListener('keydown', (event) => this.#press(event));
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go();
+    });
+    this.#part('[data-more]').addEventListener('click', () => void this.#more());
+    addEventListener('popstate', () => this.#arrive());
+    this.#arrive();
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.querySelector<HTMLElement>(selector) ?? this;
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.querySelector('input');
+  }
+
+  get #engine(): string {
+    return new URL(this.dataset['engine'] ?? '', location.href).href;
+  }
+
+  get #words(): Record<string, string> {
+    return JSON.parse(this.dataset['words'] ?? '{}');
+  }
+
+  #say(text = ''): void {
+    this.#part('[role=status]').textContent = text.trim();
+  }
+
+  /** Opens the index once; where that fails, the next search tries again. */
+  #open(): Promise<Search> {
+    this.#search ??= openSearch(this.#engine).catch((error: unknown) => {
+      this.#search = undefined;
+      throw error;
+    });
+    return this.#search;
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.#field?.value) return;
+    event.preventDefault();
+    this.#field.value = '';
+    this.#field.focus();
+    this.#go();
+  }
+
+  /** Takes the query from the address, when the page opens and when the reader goes back. */
+  #arrive(): void {
+    const given = new URLSearchParams(location.search);
+    const select = this.querySelector('select');
+    if (!this.#field || !select) return;
+    this.#field.value = (given.get('q') ?? '').slice(0, longest);
+    const kinds = [...select.options].map(({ value }) => value);
+    select.value = kinds.find((kind) => kind === given.get('in')) ?? '';
+    this.#go();
+  }
+
+  /** Searches for what stands in the field, and writes it into the address. */
+  #go(): void {
+    clearTimeout(this.#timer);
+    const words = (this.#field?.value ?? '').trim().slice(0, longest);
+    const kind = this.querySelector('select')?.value ?? '';
+    const query = new URLSearchParams({ ...(words && { q: words }), ...(kind && { in: kind }) });
+    const search = query.size > 0 ? `?${query}` : '';
+    this.querySelectorAll<HTMLAnchorElement>('[data-same-search]').forEach((link) => {
+      link.search = search;
+    });
+    if (search !== location.search) this.#write(location.pathname + search + location.hash);
+    if (search === this.#asked) return;
+    this.#asked = search;
+    void this.#find(words, kind);
+  }
+
+  #write(address: string): void {
+    // A sandboxed frame and a page from disk may forbid it; the search works without.
+    try {
+      history.replaceState(history.state, '', address);
+    } catch {
+      /* the address stays as it is */
+    }
+  }
+
+  async #find(words: string, kind: string): Promise<void> {
+    const turn = (this.#turn += 1);
+    if (!words) return this.#show([], []);
+    if (!this.#search) this.#say(this.#words['searching']);
+    const { left, first, note } = await this.#look(words, kind);
+    if (turn !== this.#turn) return;
+    const count = left.length + first.length;
+    const one = new Intl.PluralRules(document.documentElement.lang).select(count) === 'one';
+    const told = this.#words[count === 0 ? 'nothing' : one ? 'one' : 'other'] ?? '';
+    this.#show(first, left);
+    this.#part('.found').hidden = false;
+    this.#say(`${note} ${told.replace('{count}', String(count))}`);
+  }
+
+  /** What matches: in the index, or among the titles where there is none to be had. */
+  async #look(words: string, kind: string) {
+    const pages = listedPages(this);
+    const disk = location.protocol === 'file:';
+    try {
+      if (disk) throw new Error('no file may be fetched from disk');
+      const search = await this.#open();
+      const home = new URL('..', this.#engine);
+      const begun = await begin(matchHits(pages, await search(words, kind), home));
+      return { ...begun, note: '' };
+    } catch {
+      this.#search = undefined;
+      const begun = await begin(matchTitles(pages, words, kind));
+      return { ...begun, note: this.#words[disk ? 'titlesFromDisk' : 'titlesOnly'] ?? '' };
+    }
+  }
+
+  #show(items: readonly HTMLElement[], left: Pending[]): void {
+    this.#part('.found ol').replaceChildren(...items);
+    this.#left = left;
+    this.#part('[data-more]').hidden = left.length === 0;
+    this.#part('.found').hidden = items.length === 0;
+    this.#say();
+  }
+
+  /** Shows the next pages and leads on to the first of them. */
+  async #more(): Promise<void> {
+    const list = this.#part('.found ol');
+    const { first, left } = await begin(this.#left);
+    this.#show([...list.querySelectorAll<HTMLElement>(':scope > li'), ...first], left);
+    first[0]?.querySelector('a')?.focus();
+  }
+}
+
+/** The first of some pages, fetched and made to be shown, and those that wait. */
+async function begin(all: readonly Pending[]) {
+  const matches = await Promise.all(all.slice(0, step).map((one) => one()));
+  const first = matches.flatMap((match) => (match ? [resultItem(match)] : []));
+  return { first, left: all.slice(step) };
+}
+
+customElements.define('site-search', SiteSearch);
