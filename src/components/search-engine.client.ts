@@ -1,3 +1,5 @@
+import { termsOf } from './search-terms.client';
+
 /** A page that was found, as the engine hands it out. */
 export interface Found {
   /** Its address from the root of the site. */
@@ -10,6 +12,8 @@ export interface Found {
 
 /** A page that was found and not yet fetched. */
 export interface Hit {
+  /** What it is called in the index. */
+  id: string;
   data: () => Promise<Found>;
 }
 
@@ -22,23 +26,43 @@ interface Pagefind {
 }
 
 interface PagefindModule {
-  createInstance: (options: { noWorker: boolean; baseUrl: string }) => Pagefind;
+  createInstance: (options: {
+    noWorker: boolean;
+    baseUrl: string;
+    excerptLength: number;
+  }) => Pagefind;
 }
 
 /** Looks for words among the pages of a kind, or of any where it is empty. */
 export type Search = (words: string, kind: string) => Promise<Hit[]>;
 
+/** How long an excerpt is: words in English, signs in Chinese. */
+const excerptLength = document.documentElement.lang === 'en' ? 30 : 70;
+
+/** Ranked pages of which each holds every phrase; its excerpt is that of the first, since phrases come unranked. */
+function keepExact(ranked: Hit[], [first = ranked, ...others]: Hit[][]): Hit[] {
+  return ranked.flatMap(({ id }) => {
+    const hit = first.find((one) => one.id === id);
+    return hit && others.every((hits) => hits.some((one) => one.id === id)) ? [hit] : [];
+  });
+}
+
 /** Loads the engine and the index of the language of the page; fails where they cannot be fetched. */
 export async function openSearch(address: string): Promise<Search> {
   const module: PagefindModule = await import(/* @vite-ignore */ address);
   // The index is small enough for the page itself, and a worker would need a policy of its own.
-  const engine = module.createInstance({ noWorker: true, baseUrl: '/' });
+  const engine = module.createInstance({ noWorker: true, baseUrl: '/', excerptLength });
   return async (words, kind) => {
-    const { results } = await engine.search(words, { filters: kind ? { kind } : {} });
-    // The engine takes a part of the index that did not arrive for an empty one: ask whether we are cut off.
-    if (results.length === 0) {
-      await fetch(new URL('pagefind-entry.json', address), { method: 'HEAD', cache: 'no-store' });
+    const options = { filters: kind ? { kind } : {} };
+    for (const loosely of [false, true]) {
+      const { ranked, phrases } = termsOf(words, loosely);
+      const asked = [ranked, ...phrases].map((term) => engine.search(term, options));
+      const [all, ...exact] = (await Promise.all(asked)).map(({ results }) => results);
+      const hits = keepExact(all ?? [], exact);
+      if (hits.length > 0) return hits;
     }
-    return results;
+    // The engine takes a part of the index that did not arrive for an empty one: ask whether we are cut off.
+    await fetch(new URL('pagefind-entry.json', address), { method: 'HEAD', cache: 'no-store' });
+    return [];
   };
 }

@@ -1,5 +1,6 @@
 import type { Found } from './search-engine.client';
 import type { Listed, Match } from './search-pages.client';
+import { closeGaps, closeName } from './search-terms.client';
 
 /** How many parts of a page are named under it. */
 const parts = 4;
@@ -31,10 +32,12 @@ function inScripts(text: string): (Node | string)[] {
 
 /** An excerpt as nodes. It comes as markup, of which only the marks are ours: the rest is text. */
 function excerptNodes(excerpt: string): (Node | string)[] {
-  return excerpt.split(/<\/?mark>/).flatMap((piece, index) => {
-    const text = inScripts(piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
-    return index % 2 === 0 ? text : [make('mark', text)];
-  });
+  return closeGaps(excerpt)
+    .split(/<\/?mark>/)
+    .flatMap((piece, index) => {
+      const text = inScripts(piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+      return index % 2 === 0 ? text : [make('mark', text)];
+    });
 }
 
 function linkTo({ link }: Listed, hash: string, children: (Node | string)[]): HTMLElement {
@@ -47,7 +50,7 @@ function linkTo({ link }: Listed, hash: string, children: (Node | string)[]): HT
 function partList(page: Listed, found: Found): HTMLElement[] {
   const items = found.sub_results
     .flatMap(({ title, anchor }) =>
-      anchor ? [make('li', [linkTo(page, `#${anchor.id}`, inScripts(title.trim()))])] : [],
+      anchor ? [make('li', [linkTo(page, `#${anchor.id}`, inScripts(closeName(title)))])] : [],
     )
     .slice(0, parts);
   return items.length > 0 ? [make('ul', items, 'plain small')] : [];

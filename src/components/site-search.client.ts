@@ -1,3 +1,10 @@
+import {
+  formatQuery,
+  parseQuery,
+  tidyQuery,
+  writeQuery,
+  type Query,
+} from './search-address.client';
 import { openSearch, type Search } from './search-engine.client';
 import { listedPages, matchHits, matchTitles, type Pending } from './search-pages.client';
 import { resultItem } from './search-results.client';
@@ -7,9 +14,6 @@ const pause = 200;
 
 /** How many pages are shown at once. */
 const step = 10;
-
-/** The longest query, in signs; the field takes no more, and what an address brings is cut. */
-const longest = 100;
 
 /** The search: a field, its results, and the address that keeps both. The list of all pages stays below. */
 class SiteSearch extends HTMLElement {
@@ -74,43 +78,35 @@ class SiteSearch extends HTMLElement {
     this.#go();
   }
 
+  get #kinds(): string[] {
+    return [...(this.querySelector('select')?.options ?? [])].map(({ value }) => value);
+  }
+
   /** Takes the query from the address, when the page opens and when the reader goes back. */
   #arrive(): void {
-    const given = new URLSearchParams(location.search);
     const select = this.querySelector('select');
+    const { words, kind } = parseQuery(location.search, this.#kinds);
     if (!this.#field || !select) return;
-    this.#field.value = (given.get('q') ?? '').slice(0, longest);
-    const kinds = [...select.options].map(({ value }) => value);
-    select.value = kinds.find((kind) => kind === given.get('in')) ?? '';
+    [this.#field.value, select.value] = [words, kind];
     this.#go();
   }
 
   /** Searches for what stands in the field, and writes it into the address. */
   #go(): void {
     clearTimeout(this.#timer);
-    const words = (this.#field?.value ?? '').trim().slice(0, longest);
-    const kind = this.querySelector('select')?.value ?? '';
-    const query = new URLSearchParams({ ...(words && { q: words }), ...(kind && { in: kind }) });
-    const search = query.size > 0 ? `?${query}` : '';
+    const [words = '', kind = ''] = [this.#field?.value, this.querySelector('select')?.value];
+    const query = tidyQuery({ words, kind }, this.#kinds);
+    const search = formatQuery(query);
     this.querySelectorAll<HTMLAnchorElement>('[data-same-search]').forEach((link) => {
       link.search = search;
     });
-    if (search !== location.search) this.#write(location.pathname + search + location.hash);
+    writeQuery(search);
     if (search === this.#asked) return;
     this.#asked = search;
-    void this.#find(words, kind);
+    void this.#find(query);
   }
 
-  #write(address: string): void {
-    // A sandboxed frame and a page from disk may forbid it; the search works without.
-    try {
-      history.replaceState(history.state, '', address);
-    } catch {
-      /* the address stays as it is */
-    }
-  }
-
-  async #find(words: string, kind: string): Promise<void> {
+  async #find({ words, kind }: Query): Promise<void> {
     const turn = (this.#turn += 1);
     if (!words) return this.#show([], []);
     if (!this.#search) this.#say(this.#words['searching']);

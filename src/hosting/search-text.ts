@@ -31,11 +31,10 @@ function elementsIn(node: Node): Element[] {
 }
 
 function isLeftOut(element: Element): boolean {
-  const toNote = /source\/#[SC]\d+$/.test(attribute(element, 'href') ?? '');
   const permalink = attribute(element, 'class')?.split(' ').includes('permalink') ?? false;
   const ignored = attribute(element, 'data-pagefind-ignore') !== undefined;
   const extra = appended.has(attribute(element, 'aria-labelledby') ?? '');
-  return wordless.has(element.tagName) || toNote || permalink || ignored || extra;
+  return wordless.has(element.tagName) || permalink || ignored || extra;
 }
 
 /** Gives the anchor of an entry (a person, a term, a chapter) to what names it, since the index knows headings only. */
@@ -49,6 +48,26 @@ function nameEntries(element: Element): void {
   if (name.tagName === 'dt') name.nodeName = name.tagName = 'h4';
 }
 
+/** Elements that end what is told in them, whether or not a mark does. */
+const closed = new Set('h1 h2 h3 h4 h5 h6 p li dt dd th td caption figcaption'.split(' '));
+
+function wordsOf(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : '';
+}
+
+/** Ends an element with a full stop where it has no mark, or an excerpt would run on into the next. */
+function close(element: Element, stop: string): void {
+  if (!closed.has(element.tagName) || !/[\p{L}\p{N}%）)]\s*$/u.test(wordsOf(element))) return;
+  tree.insertText(element, stop);
+}
+
+/** Sets every Chinese sign apart, so that the index holds signs and any run of them can be found as a phrase. */
+function spreadHan(node: Node): void {
+  if ('value' in node) node.value = node.value.replace(/\p{Script=Han}/gu, ' $& ');
+  if ('childNodes' in node) node.childNodes.forEach(spreadHan);
+}
+
 /** What a page gives to the search index; undefined for a page that is not told to be found. */
 export function searchTextOf(html: string): SearchText | undefined {
   const elements = elementsIn(parse(html));
@@ -60,7 +79,11 @@ export function searchTextOf(html: string): SearchText | undefined {
   elementsIn(main)
     .filter(isLeftOut)
     .forEach((one) => tree.detachNode(one));
-  elementsIn(main).slice(1).forEach(nameEntries);
   const language = attribute(root, 'lang') ?? '';
+  for (const element of elementsIn(main).slice(1)) {
+    nameEntries(element);
+    close(element, language.startsWith('zh') ? '。' : '. ');
+  }
+  spreadHan(main);
   return { language, html: `<html lang="${language}"><body>${serializeOuter(main)}</body></html>` };
 }
