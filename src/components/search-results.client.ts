@@ -1,6 +1,9 @@
 import type { Found } from './search-engine.client';
-import type { Listed, Match } from './search-pages.client';
+import type { Listed, Match, Pending } from './search-pages.client';
 import { closeGaps, closeName } from './search-terms.client';
+
+/** How many pages are shown at once. */
+const step = 10;
 
 /** How many parts of a page are named under it. */
 const parts = 4;
@@ -57,7 +60,7 @@ function partList(page: Listed, found: Found): HTMLElement[] {
 }
 
 /** An item of the list of results. */
-export function resultItem({ page, found }: Match): HTMLElement {
+function resultItem({ page, found }: Match): HTMLElement {
   const title = [...page.link.childNodes].map((node) => node.cloneNode(true));
   const about = found ? [make('p', excerptNodes(found.excerpt)), ...partList(page, found)] : [];
   return make('li', [
@@ -65,4 +68,11 @@ export function resultItem({ page, found }: Match): HTMLElement {
     make('p', [page.kindName], 'small soft'),
     ...about,
   ]);
+}
+
+/** The first of some pages, fetched and made to be shown, and those that wait. */
+export async function firstResults(all: readonly Pending[]) {
+  const matches = await Promise.all(all.slice(0, step).map((one) => one()));
+  const first = matches.flatMap((match) => (match ? [resultItem(match)] : []));
+  return { first, left: all.slice(step) };
 }

@@ -7,13 +7,10 @@ import {
 } from './search-address.client';
 import { openSearch, type Search } from './search-engine.client';
 import { listedPages, matchHits, matchTitles, type Pending } from './search-pages.client';
-import { resultItem } from './search-results.client';
+import { firstResults } from './search-results.client';
 
 /** How long a reader may pause between two signs before the search begins, in milliseconds. */
 const pause = 200;
-
-/** How many pages are shown at once. */
-const step = 10;
 
 /** The search: a field, its results, and the address that keeps both. The list of all pages stays below. */
 class SiteSearch extends HTMLElement {
@@ -108,7 +105,10 @@ class SiteSearch extends HTMLElement {
 
   async #find({ words, kind }: Query): Promise<void> {
     const turn = (this.#turn += 1);
-    if (!words) return this.#show([], []);
+    if (!words) {
+      this.#show([], []);
+      return this.#say();
+    }
     if (!this.#search) this.#say(this.#words['searching']);
     const { left, first, note } = await this.#look(words, kind);
     if (turn !== this.#turn) return;
@@ -128,11 +128,11 @@ class SiteSearch extends HTMLElement {
       if (disk) throw new Error('no file may be fetched from disk');
       const search = await this.#open();
       const home = new URL('..', this.#engine);
-      const begun = await begin(matchHits(pages, await search(words, kind), home));
+      const begun = await firstResults(matchHits(pages, await search(words, kind), home));
       return { ...begun, note: '' };
     } catch {
       this.#search = undefined;
-      const begun = await begin(matchTitles(pages, words, kind));
+      const begun = await firstResults(matchTitles(pages, words, kind));
       return { ...begun, note: this.#words[disk ? 'titlesFromDisk' : 'titlesOnly'] ?? '' };
     }
   }
@@ -142,23 +142,19 @@ class SiteSearch extends HTMLElement {
     this.#left = left;
     this.#part('[data-more]').hidden = left.length === 0;
     this.#part('.found').hidden = items.length === 0;
-    this.#say();
   }
 
   /** Shows the next pages and leads on to the first of them. */
   async #more(): Promise<void> {
-    const list = this.#part('.found ol');
-    const { first, left } = await begin(this.#left);
-    this.#show([...list.querySelectorAll<HTMLElement>(':scope > li'), ...first], left);
-    first[0]?.querySelector('a')?.focus();
+    const shown = this.querySelectorAll<HTMLElement>('.found ol > li');
+    try {
+      const { first, left } = await firstResults(this.#left);
+      this.#show([...shown, ...first], left);
+      first[0]?.querySelector('a')?.focus();
+    } catch {
+      this.#say(this.#words['cutOff']);
+    }
   }
-}
-
-/** The first of some pages, fetched and made to be shown, and those that wait. */
-async function begin(all: readonly Pending[]) {
-  const matches = await Promise.all(all.slice(0, step).map((one) => one()));
-  const first = matches.flatMap((match) => (match ? [resultItem(match)] : []));
-  return { first, left: all.slice(step) };
 }
 
 customElements.define('site-search', SiteSearch);
