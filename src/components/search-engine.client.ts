@@ -19,10 +19,7 @@ export interface Hit {
 
 /** The search engine as far as we use it. */
 interface Pagefind {
-  search: (
-    words: string,
-    options: { filters: Record<string, string> },
-  ) => Promise<{ results: Hit[] }>;
+  search: (words: string) => Promise<{ results: Hit[] }>;
 }
 
 interface PagefindModule {
@@ -33,8 +30,8 @@ interface PagefindModule {
   }) => Pagefind;
 }
 
-/** Looks for words among the pages of a kind, or of any where it is empty. */
-export type Search = (words: string, kind: string) => Promise<Hit[]>;
+/** Looks for words, among the pages with certain addresses where that is wanted. */
+export type Search = (words: string, wanted?: (url: string) => boolean) => Promise<Hit[]>;
 
 /** How long an excerpt is: words in English, signs in Chinese. */
 const excerptLength = document.documentElement.lang === 'en' ? 30 : 70;
@@ -47,19 +44,25 @@ function keepExact(ranked: Hit[], [first = ranked, ...others]: Hit[][]): Hit[] {
   });
 }
 
+/** The pages with certain addresses, by the list that the build has left beside the index. */
+async function keepWanted(hits: Hit[], address: string, wanted: (url: string) => boolean) {
+  const answer = await fetch(new URL('pages.json', address), { cache: 'no-cache' });
+  const urls: Record<string, string> = await answer.json();
+  return hits.filter(({ id }) => wanted(urls[id] ?? ''));
+}
+
 /** Loads the engine and the index of the language of the page; fails where they cannot be fetched. */
 export async function openSearch(address: string): Promise<Search> {
   const module: PagefindModule = await import(/* @vite-ignore */ address);
   // The index is small enough for the page itself, and a worker would need a policy of its own.
   const engine = module.createInstance({ noWorker: true, baseUrl: '/', excerptLength });
-  return async (words, kind) => {
-    const options = { filters: kind ? { kind } : {} };
+  return async (words, wanted) => {
     for (const loosely of [false, true]) {
       const { ranked, phrases } = termsOf(words, loosely);
-      const asked = [ranked, ...phrases].map((term) => engine.search(term, options));
+      const asked = [ranked, ...phrases].map((term) => engine.search(term));
       const [all, ...exact] = (await Promise.all(asked)).map(({ results }) => results);
       const hits = keepExact(all ?? [], exact);
-      if (hits.length > 0) return hits;
+      if (hits.length > 0) return wanted ? keepWanted(hits, address, wanted) : hits;
     }
     // The engine takes a part of the index that did not arrive for an empty one: ask whether we are cut off.
     await fetch(new URL('pagefind-entry.json', address), { method: 'HEAD', cache: 'no-store' });

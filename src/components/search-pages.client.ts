@@ -26,12 +26,17 @@ export function listedPages(root: ParentNode): Listed[] {
   });
 }
 
-/** The pages that the engine found; `home` is the address of the root of the site. */
-export function matchHits(pages: readonly Listed[], hits: readonly Hit[], home: URL): Pending[] {
+/** Finds the page that an address of the index stands for; `home` is the address of the root of the site. */
+export function pageFinder(pages: readonly Listed[], home: URL) {
   const byAddress = new Map(pages.map((page) => [page.link.href, page]));
+  return (url: string) => byAddress.get(new URL(url.slice(1), home).href);
+}
+
+/** The pages that the engine found. */
+export function matchHits(hits: readonly Hit[], find: ReturnType<typeof pageFinder>): Pending[] {
   return hits.map((hit) => async () => {
     const found = await hit.data();
-    const page = byAddress.get(new URL(found.url.slice(1), home).href);
+    const page = find(found.url);
     return page && { page, found };
   });
 }

@@ -6,7 +6,13 @@ import {
   type Query,
 } from './search-address.client';
 import { openSearch, type Search } from './search-engine.client';
-import { listedPages, matchHits, matchTitles, type Pending } from './search-pages.client';
+import {
+  listedPages,
+  matchHits,
+  matchTitles,
+  pageFinder,
+  type Pending,
+} from './search-pages.client';
 import { firstResults } from './search-results.client';
 
 /** How long a reader may pause between two signs before the search begins, in milliseconds. */
@@ -127,8 +133,11 @@ class SiteSearch extends HTMLElement {
     try {
       if (disk) throw new Error('no file may be fetched from disk');
       const search = await this.#open();
-      const home = new URL('..', this.#engine);
-      const begun = await firstResults(matchHits(pages, await search(words, kind), home));
+      const find = pageFinder(pages, new URL('..', this.#engine));
+      const wanted = (url: string) => find(url)?.kind === kind;
+      const begun = await firstResults(
+        matchHits(await search(words, kind ? wanted : undefined), find),
+      );
       return { ...begun, note: '' };
     } catch {
       this.#search = undefined;

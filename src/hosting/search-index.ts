@@ -1,5 +1,6 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
@@ -14,17 +15,17 @@ export const searchNeeds = {
 /** The search engine’s own interfaces and its worker, which we do not use. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
 
-/** The kinds of page that stand in a folder of their own; all others are `pages`. */
-const kinds = ['sites', 'directives', 'themes'];
-
 /** Frames stand under the page that offers them, and say what other pages say. */
 const frame = /^([^/]+\/)?embed\/.+\//;
 
-function kindOf(address: string): string {
-  return kinds.find((kind) => address.split('/').includes(kind)) ?? 'pages';
+/** The text of a page in the index, as JSON: gzipped, after a signature. */
+function readFragment(content: Uint8Array): string {
+  return gunzipSync(content)
+    .toString('utf8')
+    .replace(/^pagefind_dcd/, '');
 }
 
-/** The list of indexes with its languages in order, so that the same site gives the same bytes. */
+/** A list with its names in order, so that the same site gives the same bytes. (Filters would come in another order each time, and so are none.) */
 function inOrder(json: string): string {
   const entry: unknown = JSON.parse(json);
   const sorted = (_: string, value: unknown) =>
@@ -65,10 +66,18 @@ async function addPages(index: PagefindIndex, root: string): Promise<void> {
       : searchTextOf(readFileSync(path.join(root, file), 'utf8'));
     if (!text) continue;
     const url = `/${file.replace(/index\.html$/, '')}`;
-    const filter = `<main data-pagefind-filter="kind:${kindOf(url)}"`;
-    const content = text.html.replace('<main', filter);
-    refuse((await index.addHTMLFile({ url, content })).errors, file);
+    refuse((await index.addHTMLFile({ url, content: text.html })).errors, file);
   }
+}
+
+/** Which page each file of texts is about, so that a search can keep to some pages before it fetches any. */
+function addressesIn(files: readonly IndexFile[]): string {
+  const known = files.flatMap(({ path: name, content }) => {
+    const [, id = ''] = /^fragment\/(.+)\.pf_fragment$/.exec(name) ?? [];
+    const text: { url?: string } = id ? JSON.parse(readFragment(content)) : {};
+    return text.url ? [[id, text.url]] : [];
+  });
+  return inOrder(JSON.stringify(Object.fromEntries(known)));
 }
 
 function write(root: string, files: readonly IndexFile[]): void {
@@ -78,6 +87,7 @@ function write(root: string, files: readonly IndexFile[]): void {
     const entry = name === 'pagefind-entry.json';
     writeFileSync(target, entry ? inOrder(Buffer.from(content).toString()) : content);
   }
+  writeFileSync(path.join(root, 'pagefind', 'pages.json'), addressesIn(files));
 }
 
 /** Writes the search index of a built site into its folder `pagefind/`, one for each language. */

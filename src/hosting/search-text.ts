@@ -59,6 +59,8 @@ function wordsOf(node: Node): string {
 /** Ends an element with a full stop where it has no mark, or an excerpt would run on into the next. */
 function close(element: Element, stop: string): void {
   if (!closed.has(element.tagName) || !/[\p{L}\p{N}%）)]\s*$/u.test(wordsOf(element))) return;
+  const last = element.childNodes.at(-1);
+  if (last && 'value' in last) last.value = last.value.trimEnd();
   tree.insertText(element, stop);
 }
 
