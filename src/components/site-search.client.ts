@@ -5,14 +5,8 @@ import {
   writeQuery,
   type Query,
 } from './search-address.client';
-import { openSearch, type Search } from './search-engine.client';
-import {
-  listedPages,
-  matchHits,
-  matchTitles,
-  pageFinder,
-  type Pending,
-} from './search-pages.client';
+import { PageSearch } from './page-search.client';
+import { listedPages, type Pending } from './search-pages.client';
 import { firstResults } from './search-results.client';
 
 /** How long a reader may pause between two signs before the search begins, in milliseconds. */
@@ -20,20 +14,20 @@ const pause = 200;
 
 /** The search: a field, its results, and the address that keeps both. The list of all pages stays below. */
 class SiteSearch extends HTMLElement {
-  #search: Promise<Search> | undefined;
+  #pages = new PageSearch('', []);
   #asked = '';
   #turn = 0;
   #timer = 0;
   #left: Pending[] = [];
 
   connectedCallback(): void {
+    const engine = new URL(this.dataset['engine'] ?? '', location.href).href;
+    this.#pages = new PageSearch(engine, listedPages(this));
     this.addEventListener('focusin', ({ target }) => {
-      if (target === this.#field) this.#open().catch(() => undefined);
+      if (target === this.#field) this.#pages.open().catch(() => undefined);
     });
-    this.addEventListener('input', () => {
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#go(), pause);
-    });
+    this.addEventListener('input', (event) => this.#wait(event));
+    this.addEventListener('compositionend', () => this.#wait());
     this.addEventListener('keydown', (event) => this.#press(event));
     this.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -52,10 +46,6 @@ class SiteSearch extends HTMLElement {
     return this.querySelector('input');
   }
 
-  get #engine(): string {
-    return new URL(this.dataset['engine'] ?? '', location.href).href;
-  }
-
   get #words(): Record<string, string> {
     return JSON.parse(this.dataset['words'] ?? '{}');
   }
@@ -64,17 +54,15 @@ class SiteSearch extends HTMLElement {
     this.#part('[role=status]').textContent = text.trim();
   }
 
-  /** Opens the index once; where that fails, the next search tries again. */
-  #open(): Promise<Search> {
-    this.#search ??= openSearch(this.#engine).catch((error: unknown) => {
-      this.#search = undefined;
-      throw error;
-    });
-    return this.#search;
+  /** Searches once the reader pauses; signs that are still being composed are not yet words. */
+  #wait(event?: Event): void {
+    if (event instanceof InputEvent && event.isComposing) return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#go(), pause);
   }
 
   #press(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#field?.value) return;
+    if (event.key !== 'Escape' || event.isComposing || !this.#field?.value) return;
     event.preventDefault();
     this.#field.value = '';
     this.#field.focus();
@@ -109,41 +97,21 @@ class SiteSearch extends HTMLElement {
     void this.#find(query);
   }
 
-  async #find({ words, kind }: Query): Promise<void> {
+  async #find(query: Query): Promise<void> {
     const turn = (this.#turn += 1);
-    if (!words) {
+    if (!query.words) {
       this.#show([], []);
       return this.#say();
     }
-    if (!this.#search) this.#say(this.#words['searching']);
-    const { left, first, note } = await this.#look(words, kind);
+    if (!this.#pages.isOpen) this.#say(this.#words['searching']);
+    const { left, first, note = '' } = await this.#pages.look(query);
     if (turn !== this.#turn) return;
     const count = left.length + first.length;
     const one = new Intl.PluralRules(document.documentElement.lang).select(count) === 'one';
     const told = this.#words[count === 0 ? 'nothing' : one ? 'one' : 'other'] ?? '';
     this.#show(first, left);
     this.#part('.found').hidden = false;
-    this.#say(`${note} ${told.replace('{count}', String(count))}`);
-  }
-
-  /** What matches: in the index, or among the titles where there is none to be had. */
-  async #look(words: string, kind: string) {
-    const pages = listedPages(this);
-    const disk = location.protocol === 'file:';
-    try {
-      if (disk) throw new Error('no file may be fetched from disk');
-      const search = await this.#open();
-      const find = pageFinder(pages, new URL('..', this.#engine));
-      const wanted = (url: string) => find(url)?.kind === kind;
-      const begun = await firstResults(
-        matchHits(await search(words, kind ? wanted : undefined), find),
-      );
-      return { ...begun, note: '' };
-    } catch {
-      this.#search = undefined;
-      const begun = await firstResults(matchTitles(pages, words, kind));
-      return { ...begun, note: this.#words[disk ? 'titlesFromDisk' : 'titlesOnly'] ?? '' };
-    }
+    this.#say(`${this.#words[note] ?? ''} ${told.replace('{count}', String(count))}`);
   }
 
   #show(items: readonly HTMLElement[], left: Pending[]): void {
