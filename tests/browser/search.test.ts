@@ -37,7 +37,7 @@ test.each([
   { path: 'search/', words: 'livestream', first: 'themes/livestream/' },
   { path: 'search/', words: 'Menglan', first: 'sites/menglan/' },
   { path: 'search/', words: '梦兰', first: 'sites/menglan/' },
-  { path: 'search/', words: '"Huqiu Wedding Investment"', first: 'people/' },
+  { path: 'search/', words: '"Cao Lubao"', first: 'people/' },
   { path: 'zh-hans/search/', words: '直播', first: 'zh-hans/themes/livestream/' },
   { path: 'zh-hans/search/', words: '梦兰', first: 'zh-hans/sites/menglan/' },
   { path: 'zh-hans/search/', words: '座谈会', first: 'zh-hans/symposium/' },
