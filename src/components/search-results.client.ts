@@ -35,12 +35,12 @@ function inScripts(text: string): (Node | string)[] {
 
 /** An excerpt as nodes. It comes as markup, of which only the marks are ours: the rest is text. */
 function excerptNodes(excerpt: string): (Node | string)[] {
-  return closeGaps(excerpt)
-    .split(/<\/?mark>/)
-    .flatMap((piece, index) => {
-      const text = inScripts(piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
-      return index % 2 === 0 ? text : [make('mark', text)];
-    });
+  const cut = closeGaps(excerpt).replace(/^[\s·.,;:)。，；：）、]+/, '');
+  const rest = document.documentElement.lang === 'zh-Hans' ? '……' : ' …';
+  return (cut + rest).split(/<\/?mark>/).flatMap((piece, index) => {
+    const text = inScripts(piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+    return index % 2 === 0 ? text : [make('mark', text)];
+  });
 }
 
 function linkTo({ link }: Listed, hash: string, children: (Node | string)[]): HTMLElement {
