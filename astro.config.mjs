@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentProof } from './src/hosting/content-proof.mjs';
 import { portable } from './src/hosting/portable.mjs';
+import { searchIndex } from './src/hosting/search-index.ts';
 
 // The public address of the site, such as https://example.org/seven-stops; nothing invents one.
 const site = process.env['SITE_URL'];
@@ -17,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [contentProof(), mdx({ syntaxHighlight: false }), portable()],
+  integrations: [contentProof(), mdx({ syntaxHighlight: false }), portable(), searchIndex()],
   vite: {
     build: {
       // Small scripts stand in the page: a module from a file does not run from disk.
