@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Feature, Point } from 'geojson';
-import { nameWidths, stopBox } from './names';
+import { stopBox } from './boxes';
 import { fannedStops, fanSide, type MapCity } from './tour-geometry';
 
 /** The side of a post of the fence around what is seen, in CSS pixels. */
@@ -17,15 +17,10 @@ export function findBoxSize(name: string) {
   return width && height ? { width: Number(width), height: Number(height) } : undefined;
 }
 
-/** Whether a map of a width, in CSS pixels, shows the names of the stops. */
-export function showsStopNames(width: number): boolean {
-  return width >= nameWidths.wide[0];
-}
-
 /** What each stop takes of the screen, and how far the middle of that stands from its city. */
 function roomOf(cities: readonly MapCity[], named: boolean) {
   return cities.flatMap((city) => {
-    const side = fanSide(city, cities);
+    const side = fanSide(city);
     return fannedStops(city, side).map((stop) => {
       const { left, right, top, bottom } = stopBox(stop, side, named);
       const box = boxName(right - left, bottom - top);

@@ -87,7 +87,7 @@ function tourNameLayers(
   cities: readonly MapCity[],
 ): LayerSpecification[] {
   return cities.map((city) => {
-    const anchor = fanSide(city, cities) === 'right' ? ('right' as const) : ('left' as const);
+    const anchor = fanSide(city) === 'right' ? ('right' as const) : ('left' as const);
     return {
       id: `name-of-${city.id}`,
       type: 'symbol',

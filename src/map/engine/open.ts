@@ -1,7 +1,8 @@
 import { Map as MapLibre } from 'maplibre-gl';
 import { extent } from '~/geodata/extent';
 import { spanAt, zoomFor, zoomRange, type Camera } from '../camera';
-import { showsStopNames, stopRoom } from '../obstacles';
+import { showsStopNames } from '../boxes';
+import { stopRoom } from '../obstacles';
 import { readPalette, type Palette } from '../palette';
 import { mapStyle } from '../style';
 import { keepNamesWhole } from './fence';
