@@ -29,8 +29,8 @@ export const nameWidths = { always: [280, 340, 440, 700], wide: [480, 560, 700] 
 /** Every width at which something must keep apart. */
 export const widths = [...new Set([...nameWidths.always, ...nameWidths.wide])];
 
-/** Whether a map of a width, in CSS pixels, shows the names of the stops. */
-export function showsStopNames(width: number): boolean {
+/** Whether a drawing of a width, in CSS pixels, is wide enough for the names of the stops. */
+export function isWide(width: number): boolean {
   return width >= nameWidths.wide[0];
 }
 
@@ -72,7 +72,7 @@ export function at({ x, y, left, right, top, bottom }: Box, size: number): Rect 
 
 /** Where the stops of a fan stand in a drawing of a size. */
 export function fanRects({ x, y, side, stops }: Fan, size: number): Rect[] {
-  return stops.map((stop) => at({ x, y, ...stopBox(stop, side, showsStopNames(size)) }, size));
+  return stops.map((stop) => at({ x, y, ...stopBox(stop, side, isWide(size)) }, size));
 }
 
 /** Whether two boxes overlap. */

@@ -2,7 +2,7 @@ import { geoPath } from 'd3-geo';
 import svgpath from 'svgpath';
 import type { Language } from '~/i18n/languages';
 import { canals, isWide, labels, waters, type Label } from './base-map';
-import type { Camera } from './camera';
+import { drawingSize, type Camera } from './camera';
 import type { Offset, Side } from './fan';
 import { placeNames, type PlacedName } from './names';
 import { fractionOf, projectionFor } from './projection';
@@ -16,9 +16,6 @@ import {
   type LinkedStop,
   type MapCity,
 } from './tour-geometry';
-
-/** The side of the drawing's square, in its own units. */
-export const drawingSize = 960;
 
 /** A city with its fan of stops, placed by fractions. */
 export interface DrawnCity extends MapCity<LinkedStop & Offset> {

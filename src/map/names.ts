@@ -3,9 +3,9 @@ import {
   at,
   fanRects,
   isInside,
+  isWide,
   nameWidths,
   overlap,
-  showsStopNames,
   textWidth,
   widths,
   type Box,
@@ -69,7 +69,7 @@ function sidesOf(label: Label, cities: readonly Fan[]): NamePlace[] {
 /** Where a name stands at every width that shows it. */
 function rectsOf(label: PlacedName) {
   const shown = label.always ? widths : nameWidths.wide;
-  return shown.map((size) => ({ size, rect: at(nameBox(label, showsStopNames(size)), size) }));
+  return shown.map((size) => ({ size, rect: at(nameBox(label, isWide(size)), size) }));
 }
 
 /** Whether a name keeps clear of the edge and of what is taken, at every width that shows it. */

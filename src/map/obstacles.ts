@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Feature, Point } from 'geojson';
-import { stopBox } from './boxes';
+import { isWide, stopBox } from './boxes';
 import { fannedStops, fanSide, type MapCity } from './tour-geometry';
 
 /** The side of a post of the fence around what is seen, in CSS pixels. */
@@ -15,6 +15,11 @@ function boxName(width: number, height: number): string {
 export function findBoxSize(name: string) {
   const [, width, height] = /^box-(\d+)x(\d+)$/.exec(name) ?? [];
   return width && height ? { width: Number(width), height: Number(height) } : undefined;
+}
+
+/** Whether a map of a width, in CSS pixels, shows the names of the stops. */
+export function showsStopNames(width: number): boolean {
+  return isWide(width);
 }
 
 /** What each stop takes of the screen, and how far the middle of that stands from its city. */

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Language } from '~/i18n/languages';
 import type { Palette } from './palette';
-import { fanSide, type MapCity } from './tour-geometry';
+import { fanSide, isLinked, type MapCity } from './tour-geometry';
 
 /** The faces in which MapLibre draws names: the fonts of the page, by their CSS names. */
 const fonts = [
@@ -86,7 +86,7 @@ function tourNameLayers(
   language: Language,
   cities: readonly MapCity[],
 ): LayerSpecification[] {
-  return cities.map((city) => {
+  return cities.filter(isLinked).map((city) => {
     const anchor = fanSide(city) === 'right' ? ('right' as const) : ('left' as const);
     return {
       id: `name-of-${city.id}`,

@@ -10,6 +10,7 @@ export interface MapCity<Stop extends MapStop = MapStop> {
   latitude: number;
   /** Metres within which its stops lie. */
   radius: number;
+  /** None where they have no room for links: then the place is a dot. */
   stops: Stop[];
 }
 
@@ -58,6 +59,11 @@ export function precisionRing(city: MapCity): Feature<Polygon, { id: string }> {
 function inOrder(cities: readonly MapCity[]): MapCity[] {
   const first = (city: MapCity) => Math.min(...city.stops.map((stop) => stop.number));
   return [...cities].sort((a, b) => first(a) - first(b));
+}
+
+/** Whether the stops of a place have room for links; otherwise it is a dot. */
+export function isLinked({ stops }: MapCity): boolean {
+  return stops.length > 0;
 }
 
 /** The line from city to city in the order of telling; it is no road. */

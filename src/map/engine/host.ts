@@ -11,6 +11,8 @@ import { readCities } from './read-cities';
 /** Puts the fans of a drawing where the map has their cities. */
 function placeFans(host: Element, points: readonly CityPoint[]): void {
   for (const { id, x, y } of points) {
+    // A dot has no fan and no id.
+    if (!id) continue;
     const city = host.querySelector(`[data-city="${id}"]`);
     city?.setAttribute('x', String(x));
     city?.setAttribute('y', String(y));

@@ -1,8 +1,7 @@
 import { Map as MapLibre } from 'maplibre-gl';
 import { extent } from '~/geodata/extent';
 import { spanAt, zoomFor, zoomRange, type Camera } from '../camera';
-import { showsStopNames } from '../boxes';
-import { stopRoom } from '../obstacles';
+import { showsStopNames, stopRoom } from '../obstacles';
 import { readPalette, type Palette } from '../palette';
 import { mapStyle } from '../style';
 import { keepNamesWhole } from './fence';
