@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Language } from '~/i18n/languages';
+import { dotName } from './dots';
 import type { Palette } from './palette';
 import { fanSide, isLinked, type MapCity } from './tour-geometry';
 
@@ -32,22 +33,11 @@ const placeRanks = [
   { rank: 1, minzoom: 0, size: 15, dot: 3.5, sides: ['left', 'right', 'top', 'bottom'] },
 ] as const;
 
-function dotLayer(palette: Palette, { rank, minzoom, dot }: (typeof placeRanks)[number]) {
-  const layer: LayerSpecification = {
-    id: `place-dots-${rank}`,
-    type: 'circle',
-    source: 'labels',
-    minzoom,
-    filter: ['all', ['==', ['get', 'kind'], 'place'], ['==', ['get', 'rank'], rank], ['!', isTour]],
-    paint: { 'circle-color': palette.placeInk, 'circle-radius': dot },
-  };
-  return layer;
-}
-
+/** Names with their dots: neither is shown without the other. */
 function nameLayer(
   palette: Palette,
   language: Language,
-  { rank, minzoom, size, sides }: (typeof placeRanks)[number],
+  { rank, minzoom, size, dot, sides }: (typeof placeRanks)[number],
 ) {
   const layer: LayerSpecification = {
     id: `place-names-${rank}`,
@@ -62,8 +52,10 @@ function nameLayer(
       'text-variable-anchor': [...sides],
       'text-radial-offset': 0.7,
       'text-justify': 'auto',
+      'icon-image': dotName(dot),
     },
     paint: {
+      'icon-color': palette.placeInk,
       'text-color': palette.placeInk,
       'text-halo-color': palette.land,
       'text-halo-width': 1.2,
@@ -72,22 +64,19 @@ function nameLayer(
   return layer;
 }
 
-/** Dots below, names above, the large cities last and so first in the search for room. */
-function placeLayers(palette: Palette, language: Language): LayerSpecification[] {
-  return [
-    ...placeRanks.map((rank) => dotLayer(palette, rank)),
-    ...placeRanks.map((rank) => nameLayer(palette, language, rank)),
-  ];
+/** The sides of a name at the point of a city, that away from its fan first. */
+function sidesAway(city: MapCity) {
+  const sides = ['left', 'right', 'top', 'bottom'] as const;
+  return fanSide(city) === 'right' ? (['right', ...sides] as const) : sides;
 }
 
-/** The names of the cities of the tour, opposite their fans and always shown. */
+/** The names of the cities of the tour with their dots, away from their fans where there is room. */
 function tourNameLayers(
   palette: Palette,
   language: Language,
   cities: readonly MapCity[],
 ): LayerSpecification[] {
   return cities.filter(isLinked).map((city) => {
-    const anchor = fanSide(city) === 'right' ? ('right' as const) : ('left' as const);
     return {
       id: `name-of-${city.id}`,
       type: 'symbol',
@@ -97,12 +86,13 @@ function tourNameLayers(
         'text-field': textField(language),
         'text-font': fonts,
         'text-size': ['interpolate', ['linear'], ['zoom'], 7.6, 13, 8.4, 16],
-        'text-anchor': anchor,
-        'text-justify': anchor,
-        'text-offset': [anchor === 'right' ? -0.6 : 0.6, 0],
-        'text-allow-overlap': true,
+        'text-variable-anchor': [...sidesAway(city)],
+        'text-radial-offset': 0.6,
+        'text-justify': 'auto',
+        'icon-image': dotName(4),
       },
       paint: {
+        'icon-color': palette.thread,
         'text-color': palette.thread,
         'text-halo-color': palette.land,
         'text-halo-width': 1.2,
@@ -132,7 +122,7 @@ function waterNames(palette: Palette, language: Language): LayerSpecification[] 
   }));
 }
 
-/** Every name on the map and the dots of places, from bottom to top. */
+/** Every name on the map, from bottom to top, the cities of the tour last and so first in the search for room. */
 export function nameLayers(
   palette: Palette,
   language: Language,
@@ -140,7 +130,7 @@ export function nameLayers(
 ): LayerSpecification[] {
   return [
     ...waterNames(palette, language),
-    ...placeLayers(palette, language),
+    ...placeRanks.map((rank) => nameLayer(palette, language, rank)),
     ...tourNameLayers(palette, language, cities),
   ];
 }

@@ -1,4 +1,5 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { dotDensity, findDot } from '../dots';
 import { findBoxSize, postSize } from '../obstacles';
 
 /** Where posts stand along a side of a length, in CSS pixels. */
@@ -38,10 +39,12 @@ function setFence(map: MapLibre): void {
   source.setData({ type: 'FeatureCollection', features });
 }
 
-/** Keeps names whole: draws the invisible pictures that obstacles need and moves the fence along. */
+/** Keeps names whole: draws dots and the invisible pictures that obstacles need and moves the fence along. */
 export function keepNamesWhole(map: MapLibre): void {
   map.setMissingStyleImageResolver((id) => {
     const size = findBoxSize(id);
+    const dot = findDot(id);
+    if (dot) map.addImage(id, dot, { sdf: true, pixelRatio: dotDensity });
     if (size) map.addImage(id, { ...size, data: new Uint8Array(size.width * size.height * 4) });
   });
   map.on('style.load', () => setFence(map));

@@ -8,6 +8,21 @@ import { openMap } from './open';
 import { wordsIn } from './words';
 import { readCities } from './read-cities';
 
+/** Hides the names of stops that the edge of the map would cut. */
+function hideCut(host: Element): void {
+  const frame = host.querySelector('.live')?.getBoundingClientRect();
+  for (const name of host.querySelectorAll('.name')) {
+    const { left, right, top, bottom } = name.getBoundingClientRect();
+    const whole =
+      frame &&
+      left >= frame.left &&
+      right <= frame.right &&
+      top >= frame.top &&
+      bottom <= frame.bottom;
+    name.classList.toggle('cut', !whole);
+  }
+}
+
 /** Puts the fans of a drawing where the map has their cities. */
 function placeFans(host: Element, points: readonly CityPoint[]): void {
   for (const { id, x, y } of points) {
@@ -17,6 +32,7 @@ function placeFans(host: Element, points: readonly CityPoint[]): void {
     city?.setAttribute('x', String(x));
     city?.setAttribute('y', String(y));
   }
+  hideCut(host);
 }
 
 /** Gives what MapLibre puts into the page its looks, once; a sheet of its own needs no leave from a policy. */
