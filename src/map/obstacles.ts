@@ -6,6 +6,28 @@ import { fannedStops, fanSide, type MapCity } from './tour-geometry';
 /** The side of a post of the fence around what is seen, in CSS pixels. */
 export const postSize = 24;
 
+/** An edge of what is seen. */
+export type Edge = 'top' | 'right' | 'bottom' | 'left';
+
+/**
+ * How far the middle of a post stands from where it is fixed: its point lies inside of what is seen,
+ * since MapLibre loads no tile beyond it, and the post itself outside.
+ */
+const postOffset: ExpressionSpecification = (() => {
+  const out = postSize / 2 + 1;
+  return [
+    'match',
+    ['get', 'side'],
+    'top',
+    ['literal', [0, -out]],
+    'bottom',
+    ['literal', [0, out]],
+    'left',
+    ['literal', [-out, 0]],
+    ['literal', [out, 0]],
+  ];
+})();
+
 /** The name of an invisible picture of a size, in CSS pixels. */
 function boxName(width: number, height: number): string {
   return `box-${Math.round(width)}x${Math.round(height)}`;
@@ -76,7 +98,7 @@ export function obstacleLayers(cities: readonly MapCity[], named: boolean): Laye
       id: 'fence',
       type: 'symbol',
       source: 'fence',
-      layout: { 'icon-image': post, ...always },
+      layout: { 'icon-image': post, 'icon-offset': postOffset, ...always },
       paint: seen,
     },
     {

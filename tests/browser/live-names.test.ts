@@ -107,7 +107,7 @@ function cutNames(view: View): string[] {
     .filter(
       (box) => box.left < -1 || box.top < -1 || box.right > width + 1 || box.bottom > height + 1,
     )
-    .map(({ name }) => `${where}: ${name}`);
+    .map(({ name, ...box }) => `${where}: ${name} ${JSON.stringify(box)} of ${width}`);
 }
 
 const cases = publishedLanguages.flatMap((language) =>
