@@ -64,10 +64,20 @@ function nameLayer(
   return layer;
 }
 
-/** The sides of a name at the point of a city, that away from its fan first. */
-function sidesAway(city: MapCity) {
-  const sides = ['left', 'right', 'top', 'bottom'] as const;
-  return fanSide(city) === 'right' ? (['right', ...sides] as const) : sides;
+/** Where the name of a city stands to its point, in its own size: away from its fan, or where else there is room. */
+function besidePoint(city: MapCity): (string | [number, number])[] {
+  const left = fanSide(city) === 'left';
+  const [near, far] = left ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const away = left ? 1 : -1;
+  const sides: [string, [number, number]][] = [
+    [near, [away * 0.5, 0]],
+    [`top-${near}`, [away * 0.4, 0.7]],
+    [`bottom-${near}`, [away * 0.4, -0.9]],
+    ['top', [0, 0.8]],
+    ['bottom', [0, -0.9]],
+    [far, [away * -0.5, 0]],
+  ];
+  return sides.flat();
 }
 
 /** The names of the cities of the tour with their dots, away from their fans where there is room. */
@@ -76,29 +86,26 @@ function tourNameLayers(
   language: Language,
   cities: readonly MapCity[],
 ): LayerSpecification[] {
-  return cities.filter(isLinked).map((city) => {
-    return {
-      id: `name-of-${city.id}`,
-      type: 'symbol',
-      source: 'labels',
-      filter: ['==', ['get', 'id'], city.id],
-      layout: {
-        'text-field': textField(language),
-        'text-font': fonts,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 7.6, 13, 8.4, 16],
-        'text-variable-anchor': [...sidesAway(city)],
-        'text-radial-offset': 0.6,
-        'text-justify': 'auto',
-        'icon-image': dotName(4),
-      },
-      paint: {
-        'icon-color': palette.thread,
-        'text-color': palette.thread,
-        'text-halo-color': palette.land,
-        'text-halo-width': 1.2,
-      },
-    };
-  });
+  return cities.filter(isLinked).map((city): LayerSpecification => ({
+    id: `name-of-${city.id}`,
+    type: 'symbol',
+    source: 'labels',
+    filter: ['==', ['get', 'id'], city.id],
+    layout: {
+      'text-field': textField(language),
+      'text-font': fonts,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 7.6, 13, 8.4, 16],
+      'text-variable-anchor-offset': besidePoint(city),
+      'text-justify': 'auto',
+      'icon-image': dotName(4),
+    },
+    paint: {
+      'icon-color': palette.thread,
+      'text-color': palette.thread,
+      'text-halo-color': palette.land,
+      'text-halo-width': 1.2,
+    },
+  }));
 }
 
 /** The names of the great waters at every zoom, those of the lakes from the zoom that has room. */
