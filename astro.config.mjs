@@ -15,7 +15,7 @@ export default defineConfig({
     defaultLocale: 'en',
     locales: ['en', { path: 'zh-hans', codes: ['zh-Hans'] }],
   },
-  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
+  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets', concurrency: 4 },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [contentProof(), mdx({ syntaxHighlight: false }), portable(), searchIndex()],
