@@ -266,7 +266,11 @@ test.each([
   { name: 'forbids fetching', needs: { ...searchNeeds, 'connect-src': ["'none'"] }, works: false },
 ])('under a strict policy that $name, full text: $works', async ({ needs, works }) => {
   const own = await hashesOf('dist/search/index.html');
-  const csp = written({ ...policy, ...needs, 'script-src': [...(needs['script-src'] ?? []), ...own] });
+  const csp = written({
+    ...policy,
+    ...needs,
+    'script-src': [...(needs['script-src'] ?? []), ...own],
+  });
   const host = await serveWith((file) => ({ ...plain(file), 'content-security-policy': csp }));
   const { page, context, errors } = await site.blank();
   await page.goto(`${host.url}search/?q=fashion`);
