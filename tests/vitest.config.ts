@@ -19,7 +19,7 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['tests/{bench,graphics,i18n,lint,map,model,pictures,hosting,house}/**/*.test.ts'],
+        ['tests/{bench,check,graphics,i18n,lint,map,model,pictures,hosting,house}/**/*.test.ts'],
         60_000,
       ),
       project('content', ['tests/content/**/*.test.ts']),

@@ -68,6 +68,11 @@ const needs: readonly { pages: RegExp; policy: Policy }[] = [
     pages: /^404\.html$/,
     policy: { 'base-uri': ["'self'"], 'connect-src': ["'self'"] },
   },
+  {
+    // It asks the host for files and shows a frame of ours.
+    pages: /^(zh-hans\/)?check\/index\.html$/,
+    policy: { 'connect-src': ["'self'"], 'frame-src': ["'self'"] },
+  },
 ];
 
 /** The policy of a page, by its file in the site, whose inline code and styles are known. */

@@ -16,4 +16,5 @@ export const pageKinds = [
   'about/',
   'corrections/',
   'privacy/',
+  'check/',
 ] as const;

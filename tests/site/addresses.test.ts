@@ -19,6 +19,7 @@ const promised = [
   '/about/',
   '/corrections/',
   '/privacy/',
+  '/check/',
   ...tour.sites.map(({ id }) => `/sites/${id}/`),
   ...tour.directives.map(({ id }) => `/directives/${id}/`),
   ...content.themes.map(({ id }) => `/themes/${id}/`),
