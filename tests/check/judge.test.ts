@@ -19,7 +19,7 @@ const csp = (policy: string) => sent({ 'content-security-policy': policy });
 
 test.each([
   ['no header at all', sent({}), false, true],
-  ["a policy that names nobody, as ours", csp("frame-ancestors 'none'"), true, false],
+  ['a policy that names nobody, as ours', csp("frame-ancestors 'none'"), true, false],
   ['the same among others', csp("default-src 'self'; frame-ancestors 'none'; x"), true, false],
   ['a policy for one site', csp("frame-ancestors 'self'"), false, false],
   ['a policy for all', csp('frame-ancestors *'), false, true],

@@ -33,7 +33,9 @@ test('from disk only a map that cannot be drawn is worth a word', () => {
 
 test('a line whose failure alone decides nothing graver still decides something', () => {
   for (const line of lines) {
-    expect(['all', 'untried', 'disk']).not.toContain(verdictOf(results({ [line]: fails() }), false));
+    expect(['all', 'untried', 'disk']).not.toContain(
+      verdictOf(results({ [line]: fails() }), false),
+    );
   }
 });
 
