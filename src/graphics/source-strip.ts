@@ -1,5 +1,8 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { useOf, type StripData, type StripUse } from '~/model/strip';
+
+export { stripUses, type StripData, type StripUse } from '~/model/strip';
 
 /** A sentence of the report as a thread of the strip. */
 export interface StripCell {
@@ -15,33 +18,15 @@ export interface StripCell {
   use: StripUse;
 }
 
-/** What leans on a sentence, the most telling first. */
-export const stripUses = ['ask', 'visit', 'quotation', 'paraphrase', 'other', 'none'] as const;
-
-export type StripUse = (typeof stripUses)[number];
-
-/** What the strip is drawn from: each sentence with its length and what leans on it. */
-export interface StripData {
-  id: string;
-  /** How many words it has. */
-  words: number;
-  uses: readonly string[];
-}
-
 /** The units of the strip, about pixels on the narrowest phone: ten threads to a line. */
 export const stripUnits = { line: 10, width: 30, height: 66, thread: 50 };
 
-function useOf(uses: readonly string[]): StripUse {
-  return stripUses.find((use) => uses.includes(use)) ?? (uses.length > 0 ? 'other' : 'none');
-}
-
-/** Stands the sentences side by side in lines of ten, each as tall as it is long. */
-export function layOutStrip(sentences: readonly StripData[]): {
-  width: number;
-  height: number;
-  cells: StripCell[];
-} {
-  const { line, width, height, thread } = stripUnits;
+/** Stands the sentences side by side in lines (of ten where nothing else is told), each as tall as it is long. */
+export function layOutStrip(
+  sentences: readonly StripData[],
+  units = stripUnits,
+): { width: number; height: number; cells: StripCell[] } {
+  const { line, width, height, thread } = units;
   const tall = scaleLinear([0, max(sentences, ({ words }) => words) ?? 1], [0, thread]);
   const cells = sentences.map(({ id, words, uses }, index): StripCell => {
     const [row, column] = [Math.floor(index / line), index % line];

@@ -46,8 +46,8 @@ function lineOf(most: number): number {
 }
 
 /** Lays out the matrix: a row for each listener, a column for each word, a square for each ask. */
-export function layOutWho({ columns, rows }: WhoData): WhoLayout {
-  const { width, head, name, side, pitch, gap, least } = whoUnits;
+export function layOutWho({ columns, rows }: WhoData, units = whoUnits): WhoLayout {
+  const { width, head, name, side, pitch, gap, least } = units;
   const lines = columns.map((_, at) => lineOf(max(rows, ({ counts }) => counts[at] ?? 0) ?? 0));
   const widths = lines.map((line) => Math.max(least, line * pitch) + gap);
   const tall = rows.map(({ counts }) =>

@@ -13,7 +13,7 @@ const old = path.resolve('.build/old');
 
 /** What a build says that was not told its public address. */
 const withoutAddress =
-  'SITE_URL is not set: canonical and Open Graph addresses and the sitemap are left out, feed links are relative.';
+  'SITE_URL is not set: canonical and Open Graph addresses, the sitemap and oEmbed (/oembed/, which others ask when an address is pasted) are left out, feed links are relative.';
 
 /** Puts the finished site in place of the last one; between the two moves nothing can go half. */
 function swapIn(): void {

@@ -42,10 +42,10 @@ function findRedirect(folder: string, url: string): string | undefined {
   return `${route}/${query === undefined ? '' : `?${query}`}`;
 }
 
-/** Whether an address can be decoded; one that cannot names nothing here. */
+/** Whether the path of an address can be decoded; one that cannot names nothing here. */
 function isReadable(url: string): boolean {
   try {
-    return decodeURI(url).length > 0;
+    return decodeURI(url.split('?')[0] ?? '').length > 0;
   } catch {
     return false;
   }

@@ -41,6 +41,15 @@ export class TourMap extends HTMLElement {
     this.#view = undefined;
   }
 
+  /** Gives back what a live map takes while nobody sees it; the drawing shows the same. */
+  rest(): void {
+    const camera = this.#view?.camera();
+    if (!camera) return;
+    this.disconnectedCallback();
+    delete this.dataset['state'];
+    this.#look(camera);
+  }
+
   /** Tells readers and screen readers what they did; a note that stays until the next one. */
   say(note: string): void {
     this.#note = note;

@@ -1,5 +1,6 @@
 import { fill } from '~/i18n/fill';
 import type { Language } from '~/i18n/languages';
+import { localPath } from '~/i18n/paths';
 import { wordsOf } from '~/i18n/words';
 import { chainOrder, makeChain } from './chain';
 import type { Content } from './content';
@@ -37,6 +38,26 @@ export interface Exhibit {
   finding: string;
   /** The files under /data/ that hold what it is drawn from. */
   data: Download['name'][];
+}
+
+/** The last part of its id, which the files of its press kit are named after. */
+export function kitName({ id }: Pick<Exhibit, 'id'>): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+/** The anchor of its part of the page of the press kit: `sites-yilian`. */
+export function pressAnchor({ id }: Pick<Exhibit, 'id'>): string {
+  return id.replaceAll('/', '-');
+}
+
+/** The address, in the root language, of its part of the page of the press kit: `/press/#sites-yilian`. */
+export function pressPage(exhibit: Pick<Exhibit, 'id'>): string {
+  return `/press/#${pressAnchor(exhibit)}`;
+}
+
+/** The address of its still picture, a PNG 1200 pixels wide. */
+export function stillAddress(exhibit: Pick<Exhibit, 'id'>, language: Language): string {
+  return localPath(language, `/press/${exhibit.id}/${kitName(exhibit)}.png`);
 }
 
 function siteExhibits(tour: Tour): Exhibit[] {
@@ -100,4 +121,18 @@ export function exhibitsOf(content: Content, language: Language): Exhibit[] {
     ),
     ...siteExhibits(tour),
   ];
+}
+
+/** The address of the frame of an exhibit, to be shown on another page. */
+export function frameAddress({ id }: Pick<Exhibit, 'id'>, language: Language): string {
+  return localPath(language, `/embed/${id}/`);
+}
+
+/** The exhibit that stands for a page, whose path is that of the root language: its own, or the first it tells. */
+export function findExhibitAt(exhibits: readonly Exhibit[], path: string): Exhibit | undefined {
+  if (path === '/') return exhibits.find(({ kind }) => kind === 'map');
+  return (
+    exhibits.find(({ id }) => path === `/embed/${id}/`) ??
+    exhibits.find(({ page }) => page.replace(/#.*$/, '') === path)
+  );
 }

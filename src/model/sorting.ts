@@ -96,3 +96,9 @@ export function plankDirectives(tour: Tour): { plank: Plank; directive: Directiv
       .map((directive) => ({ plank, directive })),
   );
 }
+
+/** The asks with the strongest word among them, and that word; undefined where nothing was asked. */
+export function strongestOf(asks: readonly Ask[]): { strength: Strength; asks: Ask[] } | undefined {
+  const strength = usedStrengths(asks).at(-1);
+  return strength && { strength, asks: asks.filter((ask) => ask.strength === strength) };
+}

@@ -10,6 +10,9 @@ const tokens = {
   indigo: '--indigo',
   faint: '--faint',
   water: '--water',
+  land: '--land',
+  shore: '--shore',
+  waterInk: '--water-ink',
 } as const;
 
 /** The colours of the pictures, as CSS colours. */
@@ -31,6 +34,9 @@ function coloursIn(css: string): Colours {
     indigo: value('indigo'),
     faint: value('faint'),
     water: value('water'),
+    land: value('land'),
+    shore: value('shore'),
+    waterInk: value('waterInk'),
   };
 }
 

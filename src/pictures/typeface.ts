@@ -27,12 +27,30 @@ export interface Typeface {
   ink: (text: string, spot: Spot) => Box;
 }
 
+/** A sign of a text: its shape and how far from the start of the text it stands, in sizes. */
+export interface Sign {
+  /** Tells it from every other sign of every face. */
+  id: string;
+  /** Its outlines at a size of one pixel, from the start of its base line. */
+  path: Path;
+  x: number;
+  y: number;
+}
+
+/** A typeface that also gives its signs one by one, for what draws each shape once. */
+export interface SignTypeface extends Typeface {
+  /** The signs of a text that are not blank. */
+  signs: (text: string) => Sign[];
+}
+
 /** The faces of the site, in the order in which they are asked for a character. */
 const files = ['source-serif', 'source-serif-ext', 'han-labels', 'han-text'];
 
 /** A piece of a text that one font sets. */
 interface Run {
   font: Font;
+  /** The place of the font among the faces: subsets of one face share its name. */
+  at: number;
   text: string;
 }
 
@@ -46,14 +64,15 @@ function runsOf(fonts: readonly Font[], text: string): Run[] {
   const runs: Run[] = [];
   for (const sign of text) {
     const point = sign.codePointAt(0) ?? 0;
-    const font = fonts.find((one) => one.hasGlyphForCodePoint(point));
+    const at = fonts.findIndex((one) => one.hasGlyphForCodePoint(point));
+    const font = fonts[at];
     if (!font) {
       const code = point.toString(16).toUpperCase().padStart(4, '0');
       throw new Error(`No font has “${sign}” (U+${code}) of “${text}”: run npm run fonts.`);
     }
     const last = runs.at(-1);
     if (last?.font === font) last.text += sign;
-    else runs.push({ font, text: sign });
+    else runs.push({ font, at, text: sign });
   }
   return runs;
 }
@@ -64,21 +83,28 @@ function measure(runs: readonly Run[]): number {
     .reduce((sum, width) => sum + width, 0);
 }
 
-/** The outlines of every glyph of a text that is not blank, where they stand. */
-function glyphPaths(runs: readonly Run[], { x, y, size }: Spot): Path[] {
-  let pen = x;
-  return runs.flatMap(({ font, text }) => {
-    const scale = size / font.unitsPerEm;
+/** The signs of a text that are not blank, where they stand. */
+function signsOf(runs: readonly Run[]): Sign[] {
+  let pen = 0;
+  return runs.flatMap(({ font, at, text }) => {
+    const scale = 1 / font.unitsPerEm;
     const { glyphs, positions } = font.layout(text);
-    return glyphs.flatMap((glyph, index) => {
+    return glyphs.flatMap((glyph, index): Sign[] => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-      const path = glyph.path
-        .scale(scale, -scale)
-        .translate(pen + xOffset * scale, y - yOffset * scale);
+      const [x, y] = [pen + xOffset * scale, -yOffset * scale];
       pen += xAdvance * scale;
-      return path.commands.length > 0 ? [path] : [];
+      const path = glyph.path.scale(scale, -scale);
+      const id = `${at} ${glyph.id}`;
+      return path.commands.length > 0 ? [{ id, path, x, y }] : [];
     });
   });
+}
+
+/** The outlines of every sign of a text, where they stand. */
+function glyphPaths(runs: readonly Run[], { x, y, size }: Spot): Path[] {
+  return signsOf(runs).map((sign) =>
+    sign.path.scale(size).translate(x + sign.x * size, y + sign.y * size),
+  );
 }
 
 function inkOf(paths: readonly Path[]): Box {
@@ -94,8 +120,25 @@ function inkOf(paths: readonly Path[]): Box {
 const tenths = (path: string) =>
   path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
+/** How many texts are kept as they were set: the lines that stand on every card. */
+const mostKept = 64;
+
+/** What is made of a text and its spot, kept for those that came up last. */
+function keepRecent<Made>(make: (text: string, spot: Spot) => Made) {
+  const kept = new Map<string, Made>();
+  return (text: string, spot: Spot): Made => {
+    const key = `${spot.x} ${spot.y} ${spot.size} ${text}`;
+    const found = kept.get(key) ?? make(text, spot);
+    kept.delete(key);
+    kept.set(key, found);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return found;
+  };
+}
+
 /** The typeface of the site, from the very files that its pages load; a character that none has is an error. */
-export function openTypeface(): Typeface {
+export function openTypeface(): SignTypeface {
   const fonts = files.map(openFont);
   const widths = new Map<string, number>();
   return {
@@ -104,12 +147,14 @@ export function openTypeface(): Typeface {
       widths.set(text, width);
       return width;
     },
-    outline: (text, spot) =>
+    outline: keepRecent((text, spot) =>
       tenths(
         glyphPaths(runsOf(fonts, text), spot)
           .map((path) => path.toSVG())
           .join(''),
       ),
-    ink: (text, spot) => inkOf(glyphPaths(runsOf(fonts, text), spot)),
+    ),
+    ink: keepRecent((text, spot) => inkOf(glyphPaths(runsOf(fonts, text), spot))),
+    signs: (text) => signsOf(runsOf(fonts, text)),
   };
 }

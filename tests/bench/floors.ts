@@ -8,7 +8,7 @@ import { bareReading } from './floor-reading';
 import { compressFolder } from './serve';
 
 /** The pages that have a bare twin. */
-export const reading = ['', 'sites/menglan/', 'directives/fashion/', 'map/'] as const;
+export const reading = ['', 'sites/menglan/', 'directives/fashion/', 'map/', 'embed/map/'] as const;
 
 /** The stop from which the next one is opened. */
 export const start = 'sites/menglan/';

@@ -5,6 +5,7 @@ import { against, spread, type Samples } from './report';
 export const cases = {
   readings: ['/', '/sites/menglan/', '/directives/fashion/'],
   map: '/map/',
+  frame: '/embed/map/',
   press: 'map on press',
   next: 'next stop',
 } as const;
@@ -24,7 +25,7 @@ function readingLines(samples: Samples): Line[] {
 
 /** Every promise of the bench, with what was measured. */
 export function promises(samples: Samples): Line[] {
-  const { map, press, next } = cases;
+  const { map, frame, press, next } = cases;
   const live = {
     ours: spread(samples, map, 'liveAt'),
     floor: spread(samples, 'floor map with page', 'liveAt'),
@@ -34,6 +35,9 @@ export function promises(samples: Samples): Line[] {
     ...readingLines(samples),
     { what: `${map} first words`, ...against(samples, map, 'fcp', 1.2) },
     { what: `${map} drawing`, ...against(samples, map, 'drawnAt', 1.2) },
+    { what: `${frame} first words`, ...against(samples, frame, 'fcp', 1.2) },
+    { what: `${frame} drawing`, ...against(samples, frame, 'drawnAt', 1.2) },
+    { what: `${frame} CLS`, ours: spread(samples, frame, 'cls'), limit: 0 },
     { what: `${map} CLS`, ours: spread(samples, map, 'cls'), limit: 0 },
     { what: 'map live, on press (aim < 1)', ...against(samples, press, 'liveAt', 1.15) },
     { what: 'map live, with page (aim < 1)', ...live },

@@ -13,8 +13,11 @@ export const pageKinds = [
   'glossary/',
   'source/',
   'data/',
+  'embed/',
+  'press/',
   'about/',
   'corrections/',
   'privacy/',
   'check/',
+  'search/',
 ] as const;

@@ -34,6 +34,7 @@ test.each([
   ['', 200, 'front'],
   ['sites/', 200, 'sites'],
   ['sites', 200, 'sites'],
+  ['sites/?stop=%E0%A4%A', 200, 'sites'],
   ['nothing/', 404, 'lost'],
 ])('under a sub-path, %s answers %i', async (route, status, body) => {
   const answer = await fetch(first.url + route);

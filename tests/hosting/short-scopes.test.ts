@@ -11,6 +11,16 @@ test('a page and its style sheet get the same short names, whichever is read fir
   expect(shortenScopes(sheet, names)).toBe('p._0{color:red}p._1{color:blue}');
 });
 
+test('however many scopes there are, no two share a name', () => {
+  const scopes = Array.from(
+    { length: 5000 },
+    (_, index) => `astro-${String(index).padStart(8, '0')}`,
+  );
+  const names = nameScopes(scopes);
+  expect(new Set(names.values()).size).toBe(scopes.length);
+  expect([...names.values()].filter((name) => name.length === 2)).toHaveLength(62);
+});
+
 test('a text about astro-physics keeps its words', () => {
   const text = 'astro-physics of astro-1 and astronomy';
   expect(shortenScopes(text, nameScopes([page]))).toBe(text);

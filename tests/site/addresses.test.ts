@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { publishedLanguages } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
+import { exhibitsOf } from '~/model/exhibits';
 import { content, tour } from '../content/real';
 import { files, pages } from './built';
 
@@ -16,13 +17,17 @@ const promised = [
   '/source/',
   '/glossary/',
   '/data/',
+  '/embed/',
+  '/press/',
   '/about/',
   '/corrections/',
   '/privacy/',
   '/check/',
+  '/search/',
   ...tour.sites.map(({ id }) => `/sites/${id}/`),
   ...tour.directives.map(({ id }) => `/directives/${id}/`),
   ...content.themes.map(({ id }) => `/themes/${id}/`),
+  ...exhibitsOf(content, 'en').map(({ id }) => `/embed/${id}/`),
 ];
 
 test('every promised address has its page, and no page is unknown', () => {

@@ -56,6 +56,17 @@ export function languageOf(element: Element | null): string {
   return attribute(element, 'lang') ?? inherited;
 }
 
+/** Whether a page is a frame, made for the pages of others: nothing of ours needs to lead to it. */
+export function isFrame({ address }: Pick<BuiltPage, 'address'>): boolean {
+  return /^\/(zh-hans\/)?embed\/./.test(address);
+}
+
+/** Every frame. */
+export const frames = pages.filter(isFrame);
+
+/** Every page that readers come to by themselves: all but the frames. */
+export const narrative = pages.filter((page) => !isFrame(page));
+
 /** The page at an address; throws where there is none. */
 export function pageAt(address: string): BuiltPage {
   const found = pages.find((page) => page.address === address);

@@ -4,7 +4,7 @@ import { cardOf, type Card } from '~/model/cards';
 import { layOutCard } from '~/pictures/card-layout';
 import { openTypeface } from '~/pictures/typeface';
 import { content } from '../content/real';
-import { attribute, files, pages } from './built';
+import { attribute, files, narrative } from './built';
 import { paper, pixelsOf, readBytes } from './pixels';
 
 /** The card that stands beside a page: `/zh-hans/sites/x/` has `cards/zh-hans/sites/x.png`. */
@@ -13,9 +13,9 @@ function cardFile(address: string): string {
   return `cards/${segment}${rest || 'home'}.png`;
 }
 
-const cards = pages.map(({ address }) => ({ address, file: cardFile(address) }));
+const cards = narrative.map(({ address }) => ({ address, file: cardFile(address) }));
 
-test('every page has its card, and every card its page', () => {
+test('every page but the frames has its card, and every card its page', () => {
   const built = files.filter((file) => file.startsWith('cards/'));
   expect(built).toEqual(cards.map(({ file }) => file).sort());
 });
@@ -60,7 +60,7 @@ test.each(cards)('$file: there is nothing but paper around text and cloth', asyn
   expect(await strayPixels(card, one.file)).toBe(0);
 });
 
-test.each(pages)('$file names the icon for home screens and the large card', (page) => {
+test.each(narrative)('$file names the icon for home screens and the large card', (page) => {
   const links = page.elements.filter((e) => attribute(e, 'rel') === 'apple-touch-icon');
   expect(links).toHaveLength(1);
   const kind = page.elements.find((e) => attribute(e, 'name') === 'twitter:card');

@@ -1,15 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { extract } from '@extractus/oembed-extractor';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { oembeds } from '~/embed/oembed';
+import { serveSite } from '~/hosting/server';
+import { content } from '../content/real';
+import * as built from './built';
 
 const folder = path.resolve('.build/with-address');
 const base = 'https://stops.example/some/path/';
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+const isFrame = (file: string) => built.isFrame({ address: `/${file.replace('index.html', '')}` });
 
 beforeAll(() => {
   const env = {
     ...process.env,
+    // With the runner's own values it would be a build for authors, which reads the content anew for every page.
+    NODE_ENV: 'production',
+    DEV: '',
     SITE_URL: 'https://stops.example/some/path',
     ASTRO_TELEMETRY_DISABLED: '1',
   };
@@ -29,7 +38,7 @@ test.each([
   expect(read(file)).toContain(`<meta property="og:url" content="${address}">`);
 });
 
-test('the sitemap lists every page under the public path, and robots.txt points at it', () => {
+test('the sitemap lists every page but the frames under the public path, and robots.txt points at it', () => {
   expect(read('robots.txt')).toContain(`Sitemap: ${base}sitemap-index.xml`);
   expect(read('sitemap-index.xml')).toContain(`<loc>${base}sitemap-0.xml</loc>`);
   const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -40,8 +49,8 @@ test('the sitemap lists every page under the public path, and robots.txt points 
     expect(loc.startsWith(base)).toBe(true);
     expect(existsSync(path.join(folder, loc.slice(base.length), 'index.html'))).toBe(true);
   }
-  const built = globSync('**/index.html', { cwd: folder });
-  expect(listed).toHaveLength(built.length);
+  const all = globSync('**/index.html', { cwd: folder }).filter((file) => !isFrame(file));
+  expect(listed).toHaveLength(all.length);
 });
 
 test('the feed links to the public pages, with the ids it has everywhere', () => {
@@ -64,8 +73,9 @@ test('cards and icons are the same bytes in every build', () => {
   expect(others).toEqual([]);
 });
 
-test('every page names its card with its size and what it shows, and no card goes unnamed', () => {
-  const named = globSync('**/*.html', { cwd: folder }).map((file) => {
+test('every page but the frames names its card with its size and what it shows, and no card goes unnamed', () => {
+  const own = globSync('**/*.html', { cwd: folder }).filter((file) => !isFrame(file));
+  const named = own.map((file) => {
     const content = (name: string) =>
       new RegExp(`<meta property="og:${name}" content="([^"]+)">`).exec(read(file))?.[1] ?? '';
     expect([content('image:width'), content('image:height')]).toEqual(['1200', '630']);
@@ -74,4 +84,56 @@ test('every page names its card with its size and what it shows, and no card goe
   });
   const cards = pictures.filter((file) => file.startsWith('cards/'));
   expect(named.sort()).toEqual(cards.map((file) => base + file).sort());
+});
+
+test.each(built.frames)(
+  'the frame $file gives its authority to the page it is taken from, and says that address',
+  ({ file }) => {
+    const canonical = /<link rel="canonical" href="([^"]+)">/.exec(read(file))?.[1] ?? '';
+    expect(canonical.startsWith(base)).toBe(true);
+    expect(canonical).not.toContain('/embed/');
+    expect(existsSync(path.join(folder, canonical.slice(base.length), 'index.html'))).toBe(true);
+    expect(read(file)).toContain(canonical.replace('https://', '>'));
+  },
+);
+
+const answers = oembeds(content, new URL(base));
+
+test('every page that can be embedded announces its answer, whole, and no other page does', () => {
+  const announced = globSync('**/*.html', { cwd: folder }).flatMap((file) => {
+    const link = /<link rel="alternate" type="application\/json\+oembed"[^>]*>/.exec(
+      read(file),
+    )?.[0];
+    return link ? [/href="([^"]+)"/.exec(link)?.[1]] : [];
+  });
+  const written = globSync('oembed/**/*.json', { cwd: folder });
+  const wanted = answers.map(({ address }) => base + address.slice(1)).sort();
+  expect(announced.sort()).toEqual(wanted);
+  expect(written.map((file) => base + file.split(path.sep).join('/')).sort()).toEqual(wanted);
+});
+
+test('who asks a page what it is, as others do it, gets a frame and a picture that are there', async () => {
+  const site = await serveSite({ folder, base: '/some/path/' });
+  const fetcher = (url: string) => fetch(url.replace(base, site.url));
+  const isThere = async (address: string) => (await fetcher(address)).status === 200;
+  for (const { address, body } of answers) {
+    const page = address.replace(/^\/oembed\/(.*)\.json$/, '$1/').replace(/home\/$/, '');
+    const { method, ...found } = await extract(base + page, {}, fetcher);
+    expect(method).toBe('auto-discovery');
+    expect(found).toEqual(body);
+    const [frame = '', link = ''] = String(body['html']).match(/https:[^"#]+/g) ?? [];
+    for (const one of [frame, link, String(body['thumbnail_url'])]) {
+      expect([one, await isThere(one)]).toEqual([one, true]);
+    }
+  }
+  await site.close();
+});
+
+test('snippets on the pages begin with the public address', () => {
+  const fields = ['sites/menglan/index.html', 'embed/index.html', 'zh-hans/map/index.html'];
+  for (const file of fields) {
+    const code = /<textarea[^>]*>([^<]*)/.exec(read(file))?.[1];
+    expect(code).toContain(base);
+    expect(read(file)).not.toContain('SITE_URL');
+  }
 });

@@ -41,6 +41,8 @@ export interface EngineView {
   /** Moves to a camera; at once where the reader prefers reduced motion. */
   moveTo: (camera: Camera) => void;
   zoomBy: (steps: number) => void;
+  /** What it shows now. */
+  camera: () => Camera;
   remove: () => void;
 }
 

@@ -19,24 +19,28 @@ function makeButton(sign: string, label: string, act: () => void): HTMLButtonEle
   return button;
 }
 
-/** Puts the buttons that move a map into the `.controls` of its element: a toolbar, one Tab stop. */
-export function addControls(host: HTMLElement, view: EngineView, words: EngineWords): void {
+/** The button that fills the screen, where the page may fill it. */
+function fillButton(host: HTMLElement, words: EngineWords): HTMLButtonElement[] {
+  if (!document.fullscreenEnabled) return [];
+  const fill = makeButton(words.fill, words.fill, () => toggleFullscreen(host));
+  document.addEventListener('fullscreenchange', () => {
+    fill.textContent = document.fullscreenElement ? words.unfill : words.fill;
+  });
+  return [fill];
+}
+
+/** Puts the buttons that move a map into the `.controls` of its element: a toolbar, one Tab stop; gives what takes them away. */
+export function addControls(host: HTMLElement, view: EngineView, words: EngineWords): () => void {
   const controls = host.querySelector<HTMLElement>('.controls');
-  if (!controls) return;
   const buttons = [
     makeButton('+', words.zoomIn, () => view.zoomBy(1)),
     makeButton('−', words.zoomOut, () => view.zoomBy(-1)),
     makeButton(words.reset, words.reset, () => view.moveTo(tourCamera)),
+    ...fillButton(host, words),
   ];
-  if (document.fullscreenEnabled) {
-    const fill = makeButton(words.fill, words.fill, () => toggleFullscreen(host));
-    document.addEventListener('fullscreenchange', () => {
-      fill.textContent = document.fullscreenElement ? words.unfill : words.fill;
-    });
-    buttons.push(fill);
-  }
-  controls.setAttribute('role', 'toolbar');
-  controls.setAttribute('aria-label', words.controls);
-  controls.append(...buttons);
+  controls?.setAttribute('role', 'toolbar');
+  controls?.setAttribute('aria-label', words.controls);
+  controls?.append(...buttons);
   rove(buttons);
+  return () => buttons.forEach((button) => button.remove());
 }

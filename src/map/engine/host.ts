@@ -8,13 +8,31 @@ import { openMap } from './open';
 import { wordsIn } from './words';
 import { readCities } from './read-cities';
 
+/** Hides the names of stops that the edge of the map would cut. */
+function hideCut(host: Element): void {
+  const frame = host.querySelector('.live')?.getBoundingClientRect();
+  for (const name of host.querySelectorAll('.name')) {
+    const { left, right, top, bottom } = name.getBoundingClientRect();
+    const whole =
+      frame &&
+      left >= frame.left &&
+      right <= frame.right &&
+      top >= frame.top &&
+      bottom <= frame.bottom;
+    name.classList.toggle('cut', !whole);
+  }
+}
+
 /** Puts the fans of a drawing where the map has their cities. */
 function placeFans(host: Element, points: readonly CityPoint[]): void {
   for (const { id, x, y } of points) {
+    // A dot has no fan and no id.
+    if (!id) continue;
     const city = host.querySelector(`[data-city="${id}"]`);
     city?.setAttribute('x', String(x));
     city?.setAttribute('y', String(y));
   }
+  hideCut(host);
 }
 
 /** Gives what MapLibre puts into the page its looks, once; a sheet of its own needs no leave from a policy. */
@@ -30,6 +48,8 @@ export async function openIn(host: HTMLElement, camera: Camera): Promise<EngineV
   if (!container) return 'failed';
   const language = toLanguage(document.documentElement.lang);
   const words = wordsIn(language);
+  const scale = host.querySelector('.scale text');
+  const kilometres = scale?.textContent ?? '';
   const view = await openMap({
     container,
     camera,
@@ -41,6 +61,13 @@ export async function openIn(host: HTMLElement, camera: Camera): Promise<EngineV
       measure(host, shown, words.scale);
     },
   });
-  if (typeof view === 'object') addControls(host, view, words);
-  return view;
+  if (typeof view === 'string') return view;
+  const removeControls = addControls(host, view, words);
+  const remove = () => {
+    removeControls();
+    view.remove();
+    // The drawing's own bar comes back with the length that these kilometres have.
+    if (scale) scale.textContent = kilometres;
+  };
+  return { ...view, remove };
 }

@@ -1,10 +1,11 @@
 import { Map as MapLibre } from 'maplibre-gl';
 import { extent } from '~/geodata/extent';
-import { spanAt, zoomFor, zoomRange, type Camera } from '../camera';
+import { zoomRange } from '../camera';
 import { showsStopNames, stopRoom } from '../obstacles';
 import { readPalette, type Palette } from '../palette';
 import { mapStyle } from '../style';
 import { keepNamesWhole } from './fence';
+import { shownBy, squareIn, toView } from './framing';
 import type { EngineFault, EngineOptions, EngineView } from './contract';
 
 function currentPalette(): Palette {
@@ -14,19 +15,9 @@ function currentPalette(): Palette {
 
 type StyleParts = 'container' | 'language' | 'cities';
 
-/** The side of the square that a camera fills: the shorter side of the container. */
-function squareIn({ clientWidth, clientHeight }: HTMLElement): number {
-  return Math.min(clientWidth, clientHeight);
-}
-
 function currentStyle({ container, language, cities }: Pick<EngineOptions, StyleParts>) {
   const named = showsStopNames(container.clientWidth);
   return mapStyle({ palette: currentPalette(), language, cities, named });
-}
-
-function toView({ longitude, latitude, span }: Camera, container: HTMLElement) {
-  const zoom = zoomFor({ longitude, latitude, span }, squareIn(container));
-  return { center: [longitude, latitude] satisfies [number, number], zoom };
 }
 
 function createMap({ container, camera, language, cities, words }: EngineOptions): MapLibre {
@@ -58,8 +49,7 @@ function reportMoves(map: MapLibre, { container, cities, onMove }: EngineOptions
       const { x, y } = map.project([longitude, latitude]);
       return { id, x, y };
     });
-    const { lng: longitude, lat: latitude } = map.getCenter();
-    onMove(points, { longitude, latitude, span: spanAt(map.getZoom(), container.clientWidth) });
+    onMove(points, shownBy(map, container));
   };
   map.on('move', report);
   map.on('resize', report);
@@ -113,6 +103,7 @@ function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
     moveTo: (camera) => map.easeTo({ ...toView(camera, container), duration: calm() ? 0 : 380 }),
     zoomBy: (steps) =>
       map.easeTo({ zoom: map.getZoom() + steps, duration: calm() ? 0 : 250, essential: true }),
+    camera: () => shownBy(map, container),
     remove: () => map.remove(),
   };
 }

@@ -1,0 +1,19 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import { spanAt, zoomFor, type Camera } from '../camera';
+
+/** The side of the square that a camera fills: the shorter side of the container. */
+export function squareIn({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.min(clientWidth, clientHeight);
+}
+
+/** Where MapLibre looks so that a container shows a camera. */
+export function toView({ longitude, latitude, span }: Camera, container: HTMLElement) {
+  const zoom = zoomFor({ longitude, latitude, span }, squareIn(container));
+  return { center: [longitude, latitude] satisfies [number, number], zoom };
+}
+
+/** What a map shows now, across the width of its container. */
+export function shownBy(map: MapLibre, { clientWidth }: HTMLElement): Camera {
+  const { lng: longitude, lat: latitude } = map.getCenter();
+  return { longitude, latitude, span: spanAt(map.getZoom(), clientWidth) };
+}

@@ -1,0 +1,80 @@
+import svgpath from 'svgpath';
+import type { Colours } from './colours';
+import { smoothed } from './outline';
+import { startOf, type Lettering } from './plate';
+import type { Sign, SignTypeface } from './typeface';
+
+/** Steps to the size of a letter in which shapes are written; at the largest size a step is a tenth of a pixel. */
+const steps = 200;
+
+/** The width of the rim of a text, in its sizes. */
+const rim = 0.24;
+
+/** A number to tenths. */
+export const tenths = (value: number) => Math.round(value * 10) / 10;
+
+/** A number to thousandths. */
+export const thousandths = (value: number) => Math.round(value * 1000) / 1000;
+
+/** Attributes as they stand in a tag; those without a value are left out. */
+export function attributes(values: Record<string, string | number | undefined>): string {
+  return Object.entries(values)
+    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${value}"`]))
+    .join('');
+}
+
+/** A text with its signs by the short names of their shapes. */
+interface SetText {
+  one: Lettering;
+  /** Where its signs are drawn. */
+  transform: string;
+  uses: string;
+}
+
+/** Gives every shape a short name when it is first used. */
+function nameShapes(names: Map<string, { name: string; d: string }>, { id, path }: Sign): string {
+  const name = names.get(id)?.name ?? `s${names.size.toString(36)}`;
+  if (!names.has(id)) names.set(id, { name, d: smoothed(svgpath(path.toSVG()).scale(steps)) });
+  return name;
+}
+
+function setText(
+  face: SignTypeface,
+  one: Lettering,
+  names: Map<string, { name: string; d: string }>,
+): SetText {
+  const { x, y, size } = startOf(face, one);
+  const turn = one.turn ? `rotate(${one.turn} ${tenths(one.x)} ${tenths(one.y)})` : '';
+  const uses = face.signs(one.text).map((sign) => {
+    const [right, down] = [sign.x, sign.y].map((value) => Math.round(value * steps));
+    const place = { 'xlink:href': `#${nameShapes(names, sign)}`, x: right, y: down || undefined };
+    return `<use${attributes(place)}/>`;
+  });
+  const scale = Math.round((size / steps) * 1e5) / 1e5;
+  const transform = `${turn}translate(${tenths(x)} ${tenths(y)})scale(${scale})`;
+  return { one, transform, uses: uses.join('') };
+}
+
+/** A rim around a text, painted below it; programs differ in whether a stroke may lie below its filling. */
+function rimSvg({ one, transform, uses }: SetText, colours: Colours): string {
+  if (!one.halo) return '';
+  const stroke = colours[one.halo];
+  const paint = { fill: 'none', stroke, 'stroke-width': steps * rim, 'stroke-linejoin': 'round' };
+  return `<g${attributes({ transform, ...paint })}>${uses}</g>\n`;
+}
+
+/** Texts as outlines, no font needed: the shape of each sign once, then rims, then letters. */
+export function textsSvg(
+  texts: readonly Lettering[],
+  face: SignTypeface,
+  colours: Colours,
+): string {
+  const names = new Map<string, { name: string; d: string }>();
+  const set = texts.map((one) => setText(face, one, names));
+  const shapes = [...names.values()].map(({ name, d }) => `<path id="${name}" d="${d}"/>\n`);
+  const rims = set.map((text) => rimSvg(text, colours));
+  const letters = set.map(({ one, transform, uses }) => {
+    return `<g${attributes({ transform, fill: colours[one.tone] })}>${uses}</g>\n`;
+  });
+  return `<defs>\n${shapes.join('')}</defs>\n${rims.join('')}${letters.join('')}`;
+}
