@@ -22,12 +22,11 @@ class HostCheck extends HTMLElement {
   connectedCallback(): void {
     this.#show('.disk', this.#fromDisk);
     this.#show('.copy', isAnswered());
-    this.#button('run')?.addEventListener('click', () => this.#run());
-    this.#button('copy')?.addEventListener('click', () => this.#copy());
+    this.#runs?.addEventListener('click', () => this.#run());
   }
 
-  #button(name: string): HTMLButtonElement | null {
-    return this.querySelector<HTMLButtonElement>(`button[data-do="${name}"]`);
+  get #runs(): HTMLButtonElement | null {
+    return this.querySelector<HTMLButtonElement>('button[data-do="run"]');
   }
 
   #show(selector: string, shown: boolean): void {
@@ -54,13 +53,13 @@ class HostCheck extends HTMLElement {
         line,
         () => (this.#fromDisk ? untried('disk') : trial({ ask, wanted, hashed, build })),
       ]),
-      ['height', () => frameTells(root, this)],
+      ['height', () => frameTells(root, this.querySelector('.stage') ?? this)],
     ];
     return Object.fromEntries(trials);
   }
 
   async #run(): Promise<void> {
-    const run = this.#button('run');
+    const run = this.#runs;
     if (run?.getAttribute('aria-disabled') === 'true') return;
     run?.setAttribute('aria-disabled', 'true');
     this.#results.clear();
@@ -118,20 +117,6 @@ class HostCheck extends HTMLElement {
     const field = this.querySelector('textarea');
     if (field) field.value = reportText(head, rows, this.#told);
     this.#show('.report', true);
-  }
-
-  async #copy(): Promise<void> {
-    const field = this.querySelector('textarea');
-    // What is said twice is only heard twice if it was gone in between.
-    this.#say('', '.copied');
-    try {
-      await navigator.clipboard.writeText(field?.value ?? '');
-      this.#say(this.#told.copied, '.copied');
-    } catch {
-      field?.focus();
-      field?.select();
-      this.#say(this.#told.refused, '.copied');
-    }
   }
 }
 

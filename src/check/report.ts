@@ -11,9 +11,6 @@ export interface Told {
   trying: string;
   /** How many lines ended how, with gaps for the three numbers. */
   counts: string;
-  copied: string;
-  /** Said where the browser lets nothing be copied: the text is selected instead. */
-  refused: string;
 }
 
 /** A text with its gaps filled; a gap without a value stays. */

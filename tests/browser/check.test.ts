@@ -17,6 +17,9 @@ afterAll(async () => {
   await Promise.all(closing.map((close) => close()));
 });
 
+// An offline copy would answer in the host’s place.
+const alone = { serviceWorkers: 'block' } as const;
+
 async function hostOf(manner: Manner): Promise<string> {
   const { url, close } = await serveAs(manner);
   closing.push(close);
@@ -59,7 +62,7 @@ test.each([
   ['check/', en.check],
   ['zh-hans/check/', zhHans.check],
 ])('on a host that does everything right, every line of /%s works', async (route, words) => {
-  const { page, context, errors } = await site.blank();
+  const { page, context, errors } = await site.blank(alone);
   await page.goto((await hostOf({ good: true })) + route);
   const results = await run(page);
   expect(Object.keys(results)).toEqual(lines);
@@ -76,7 +79,7 @@ test.each([
 });
 
 test('on our own server only compression is missing', async () => {
-  const { page, context } = await site.open('check/');
+  const { page, context } = await site.open('check/', alone);
   const results = await run(page);
   if (!hasFrame) delete results['height'];
   expect(others(results)).toEqual({
@@ -87,7 +90,7 @@ test('on our own server only compression is missing', async () => {
 });
 
 test('on a poor host it says what is missing, exactly, and that readers need another edition', async () => {
-  const { page, context } = await site.blank();
+  const { page, context } = await site.blank(alone);
   await page.goto(`${await hostOf({ good: false })}check/index.html`.replace('index.html', ''));
   const results = await run(page);
   if (!hasFrame) delete results['height'];
@@ -116,7 +119,7 @@ test('on a poor host it says what is missing, exactly, and that readers need ano
 });
 
 test('a host that does not answer in time ends in lines that could not be tried, not in waiting', async () => {
-  const { page, context } = await site.blank();
+  const { page, context } = await site.blank(alone);
   const wait = (address: string) => (/^\/check\/$|favicon|woff2/.test(address) ? 0 : 60_000);
   await page.goto(`${await hostOf({ good: true, wait })}check/`);
   const begun = performance.now();
@@ -133,7 +136,7 @@ test('a host that does not answer in time ends in lines that could not be tried,
 });
 
 test('a host that goes away while it is tested is told of, and nothing is thrown', async () => {
-  const { page, context, errors } = await site.blank();
+  const { page, context, errors } = await site.blank(alone);
   const { url, close } = await serveAs({ good: true });
   await page.goto(`${url}check/`);
   await close();
@@ -147,7 +150,7 @@ test('a host that goes away while it is tested is told of, and nothing is thrown
 });
 
 test('from disk it says so and tries what can be tried', async () => {
-  const { page, context } = await site.blank();
+  const { page, context } = await site.blank(alone);
   await page.goto(pathToFileURL(path.resolve('dist/check/index.html')).href);
   expect(await page.locator('.disk').isVisible()).toBe(true);
   const results = await run(page);
@@ -182,11 +185,12 @@ test.each(['check/', 'zh-hans/check/'])(
 
 test('the result is copied as text, or selected where nothing can be copied', async () => {
   const { page, context } = await site.open('check/', {
+    ...alone,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await run(page);
-  await page.locator('[data-do="copy"]').click();
-  await page.getByText(en.check.told.copied).waitFor();
+  await page.locator('.report button').click();
+  await page.getByText(en.share.copied, { exact: true }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(await outcome(page));
   expect(copied).toContain(page.url());
@@ -194,8 +198,8 @@ test('the result is copied as text, or selected where nothing can be copied', as
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
-  await page.locator('[data-do="copy"]').click();
-  await page.getByText(en.check.told.refused).waitFor();
+  await page.locator('.report button').click();
+  await page.getByText(en.share.refused).waitFor();
   const selected = await page.$eval('textarea', (field) => field.selectionEnd);
   expect(selected).toBe(copied.length);
   await context.close();
@@ -206,7 +210,7 @@ test('every file is compared; what is changed or missing is named', async () => 
     if (address === '/data/sites.csv') return undefined;
     return address === '/glossary/' ? Buffer.from(`${body}<script></script>`) : body;
   };
-  const { page, context } = await site.blank();
+  const { page, context } = await site.blank(alone);
   await page.goto(`${await hostOf({ good: true, change })}check/`);
   await page.locator('[data-do="start"]').click();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-do'))).toBe('stop');
@@ -220,7 +224,7 @@ test('every file is compared; what is changed or missing is named', async () => 
 });
 
 test('the comparison can be stopped, and begun again', async () => {
-  const { page, context } = await site.blank();
+  const { page, context } = await site.blank(alone);
   const wait = (address: string) => (address.startsWith('/data/') ? 300 : 0);
   await page.goto(`${await hostOf({ good: true, wait })}check/`);
   await page.locator('[data-do="start"]').click();
@@ -236,7 +240,10 @@ test('the comparison can be stopped, and begun again', async () => {
 test.each(['check/', 'zh-hans/check/'])(
   'at 320 px, light and dark, axe finds nothing on /%s with its results, and nothing scrolls sideways',
   async (route) => {
-    const { page, context } = await site.open(route, { viewport: { width: 320, height: 640 } });
+    const { page, context } = await site.open(route, {
+      ...alone,
+      viewport: { width: 320, height: 640 },
+    });
     await run(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -251,7 +258,7 @@ test.each(['check/', 'zh-hans/check/'])(
 );
 
 test('nothing is asked for before the button is pressed, and only this host after', async () => {
-  const { page, context, requests } = await site.open('check/');
+  const { page, context, requests } = await site.open('check/', alone);
   await page.waitForLoadState('networkidle');
   const asked = requests.filter((url) => /embed|no-such-page|sw\.js|module\.js|\/data\//.test(url));
   expect(asked).toEqual([]);
