@@ -124,9 +124,7 @@ class EveryFile extends HTMLElement {
 
   #list(file: string, comparison: Exclude<Comparison, 'same'>): void {
     const item = document.createElement('li');
-    const name = document.createElement('code');
-    name.textContent = file;
-    item.append(`${this.#words.kinds[comparison]} `, name);
+    item.textContent = filled(this.#words.kinds[comparison], { file });
     this.querySelector('ul')?.append(item);
   }
 }
