@@ -16,10 +16,33 @@ function withOneStyle(html: string): string {
   return merged + html.slice(end);
 }
 
+const script = /<script type="module">([^]*?)<\/script>/g;
+
+/** What only stands at the top of a module. */
+const moduleOnly = /(^|[;}\n])\s*(import\s*["'{*\w]|export\b)/;
+
+/** Code as a task of its own: its names stay its own, and its failure stops no other. */
+function asTask(code: string): string {
+  if (moduleOnly.test(code))
+    throw new Error(`A script in a page imports or exports: ${code.slice(0, 80)}`);
+  return `queueMicrotask(()=>{${code.trim()}\n});`;
+}
+
+/** A page with its scripts as one, where the last of them stood. */
+function withOneScript(html: string): string {
+  const codes = [...html.matchAll(script)].map(([, code = '']) => code);
+  if (codes.length < 2) return html;
+  let left = codes.length;
+  const all = codes.map(asTask).join('');
+  return html.replace(script, () =>
+    (left -= 1) === 0 ? `<script type="module">${all}</script>` : '',
+  );
+}
+
 /** A finished page with the policy that lets run exactly what stands in it; throws where it has no charset. */
 export function withPolicy(html: string, file: string): string {
   if (!charset.test(html)) throw new Error(`${file} has no <meta charset="utf-8">.`);
-  const whole = withOneStyle(html);
+  const whole = withOneScript(withOneStyle(html));
   const content = formatPolicy(policyOf(file, inlineHashes(whole)));
   return whole.replace(
     charset,
