@@ -61,9 +61,9 @@ test.each(pages.filter(({ address }) => reference.includes(address)))(
 const trials = publishedLanguages.map((language) => localPath(language, '/check/'));
 
 test.each(pages)(
-  '$address runs at most 5 kB of script (the test of the host 8) before the map is asked for',
+  '$address runs at most 5 kB of script (the test of the host 6) before the map is asked for',
   (page) => {
-    const limit = trials.includes(page.address) ? 8000 : 5000;
+    const limit = trials.includes(page.address) ? 6000 : 5000;
     expect(scriptBytes(page)).toBeLessThanOrEqual(limit);
   },
 );
