@@ -62,7 +62,11 @@ async function countSigns(page: Page, selector: string) {
     const chinese = fonts.filter(({ familyName }) => /SC|CJK|Song|Sim|Ming|Hei/.test(familyName));
     drawn += chinese.reduce((sum, { glyphCount }) => sum + glyphCount, 0);
   }
-  const texts = await page.locator(selector).allTextContents();
+  const texts = await page.$$eval(selector, (elements) =>
+    elements
+      .filter((element) => element.checkVisibility())
+      .map((element) => (element instanceof HTMLElement ? element.innerText : element.textContent)),
+  );
   // Full-width marks are drawn by the same face, and must not make up for a sign that is missing.
   const signs = texts.join('').match(/[\p{Script=Han}\u3001-\u301f\uff01-\uff5e]/gu)?.length ?? 0;
   return { signs, drawn };
@@ -74,6 +78,12 @@ const tofu = [
   { path: 'zh-hans/glossary/', selector: 'dt, dd' },
   { path: 'zh-hans/source/', selector: 'main p' },
   { path: 'zh-hans/map/', selector: '.names text' },
+  { path: 'zh-hans/press/', selector: 'main p' },
+  { path: 'zh-hans/search/', selector: 'main p' },
+  { path: 'zh-hans/embed/', selector: 'main p' },
+  { path: 'zh-hans/embed/map/', selector: 'h1, main p, .names text' },
+  { path: 'zh-hans/embed/sites/menglan/', selector: 'h1, main p' },
+  { path: 'embed/map/', selector: '.names text' },
   { path: 'sites/menglan/', selector: 'h1 span, .names text' },
   { path: 'people/', selector: 'h3 [lang="zh-Hans"]' },
 ];
