@@ -20,7 +20,7 @@ export default defineConfig({
       project(
         'unit',
         [
-          'tests/{bench,components,embed,graphics,i18n,lint,map,model,pictures,hosting,house}/**/*.test.ts',
+          'tests/{bench,check,components,embed,graphics,i18n,lint,map,model,pictures,hosting,house}/**/*.test.ts',
         ],
         60_000,
       ),

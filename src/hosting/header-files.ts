@@ -63,7 +63,7 @@ export function caddy(): string {
 
 /** An address, or all below one, with the headers of its class; for hosts that know no more than that. */
 export interface PathRule {
-  /** A path from the root; a star at its end stands for anything. */
+  /** A path from the root; a star at its end stands for anything, `:file` for anything without a slash. */
   path: string;
   headers: Headers;
 }
@@ -76,7 +76,21 @@ function foldersAbove(path: string): string[] {
   return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`);
 }
 
-/** Rules by path for the files of a site: the widest folder whose files are all of one class has one for all. */
+/** Whether all that stands right in a folder besides its own page is of one class, and no page lies right below. */
+function isAlike(folder: string, paths: readonly string[]): boolean {
+  const right = paths
+    .filter((path) => path.startsWith(folder) && path !== folder)
+    .map((path) => path.slice(folder.length))
+    .filter((rest) => /^[^/]+\/?$/.test(rest));
+  // Some hosts take a folder with and without its slash for the same.
+  if (right.some((rest) => rest.endsWith('/'))) return false;
+  return new Set(right.map((rest) => classOf(folder + rest))).size === 1;
+}
+
+/**
+ * Rules by path for the files of a site: the widest folder whose files are all of one class has one for all,
+ * and so have the files right in a folder. Cloudflare reads no more than a hundred.
+ */
 export function pathRules(files: readonly string[]): PathRule[] {
   const paths = files.map(pathOf);
   const kinds = new Map<string, Set<AddressClass>>();
@@ -85,10 +99,13 @@ export function pathRules(files: readonly string[]): PathRule[] {
       kinds.set(folder, (kinds.get(folder) ?? new Set()).add(classOf(path)));
     }
   }
-  const rules = paths.map((path): PathRule => {
+  const ruleFor = (path: string): string => {
     const folder = foldersAbove(path).find((above) => kinds.get(above)?.size === 1);
-    return { path: folder ? `${folder}*` : path, headers: ownHeaders(classOf(path)) };
-  });
+    if (folder) return `${folder}*`;
+    const own = path.slice(0, path.lastIndexOf('/') + 1);
+    return own !== path && isAlike(own, paths) ? `${own}:file` : path;
+  };
+  const rules = paths.map((path) => ({ path: ruleFor(path), headers: ownHeaders(classOf(path)) }));
   const unique = new Map(rules.map((rule) => [rule.path, rule]));
   return [{ path: '/*', headers: sharedHeaders }, ...unique.values()];
 }

@@ -77,6 +77,11 @@ const needs: readonly { pages: RegExp; policy: Policy }[] = [
   { pages: /(^|\/)search\/index\.html$/, policy: searchNeeds },
   // It shows our frames, and what a host makes of the snippets that hold them.
   { pages: /(^|\/)embed\/index\.html$/, policy: { 'frame-src': ["'self'"] } },
+  {
+    // It asks the host for files and shows a frame of ours.
+    pages: /(^|\/)check\/index\.html$/,
+    policy: { 'connect-src': ["'self'"], 'frame-src': ["'self'"] },
+  },
 ];
 
 /** The policy of a page, by its file in the site, whose inline code and styles are known. */

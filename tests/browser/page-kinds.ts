@@ -18,5 +18,6 @@ export const pageKinds = [
   'about/',
   'corrections/',
   'privacy/',
+  'check/',
   'search/',
 ] as const;

@@ -21,6 +21,7 @@ const files = [
   'assets/source-serif.abc.woff2',
   'cards/sites/menglan.png',
   'data/index.html',
+  'data/sites.csv',
   'data/sites.geojson',
   'embed/index.html',
   'embed/v1.js',
@@ -29,6 +30,8 @@ const files = [
   'oembed/sites/menglan.json',
   'pagefind/pagefind.js',
   'press/index.html',
+  'press/map.zip',
+  'press/map/map.svg',
   'press/sites/menglan/menglan.svg',
   'sites/menglan/index.html',
   'zh-hans/index.html',
@@ -78,7 +81,12 @@ function fromUnderscore(text: string, address: string): Record<string, string> {
   let fits = false;
   for (const line of text.split('\n')) {
     if (/^\S/.test(line)) {
-      fits = line.endsWith('*') ? address.startsWith(line.slice(0, -1)) : address === line;
+      const [start = '', file] = line.split(':');
+      fits = line.endsWith('*')
+        ? address.startsWith(line.slice(0, -1))
+        : file
+          ? address.startsWith(start) && /^[^/]+\/?$/.test(address.slice(start.length))
+          : address === line;
     } else if (fits && line) {
       const [, name = '', value = ''] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
       expect(found[name]).toBeUndefined();
@@ -94,7 +102,7 @@ test.each(addresses)('_headers and vercel.json give %s the headers of its class'
   const { headers } = JSON.parse(vercelJson(rules));
   const found: Record<string, string> = {};
   for (const rule of headers) {
-    if (!new RegExp(`^${rule.source}$`).test(address)) continue;
+    if (!new RegExp(`^${rule.source.replace(':file', '[^/]+')}$`).test(address)) continue;
     for (const { key, value } of rule.headers) found[key] = value;
   }
   expect(found).toEqual(headersOf(address));

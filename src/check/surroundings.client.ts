@@ -1,0 +1,10 @@
+/** The root of the site, wherever it lies: its icon stands there. */
+export function rootOf(): URL {
+  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+  return new URL('.', icon?.href ?? location.href);
+}
+
+/** Whether an offline copy in this browser answers in the host’s place. */
+export function isAnswered(): boolean {
+  return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+}
