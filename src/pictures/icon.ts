@@ -19,15 +19,18 @@ const styles = ({ paper, indigo, thread }: Colours) =>
 /** The icon of the site: a basket weave of four warps and four wefts on paper. */
 export function iconSvg(colours: Colours, { share = 1, dark }: IconOptions = {}): string {
   const cloth = weave({ structure: 'basket', warps: threads, asks: [], wefts: threads });
-  // A thread lacks half a unit on each side of the way to the next; around a smaller cloth there is more paper.
-  const whole = Math.round((side / share) * 100) / 100;
-  const start = Math.round((-0.5 - (whole - side) / 2) * 100) / 100;
+  // A smaller cloth shrinks towards the middle, which lies half a unit off: so much a thread lacks to the next.
+  const middle = (side - 1) / 2;
+  const shrunk = `translate(${middle * (1 - share)} ${middle * (1 - share)}) scale(${share})`;
+  const group = share === 1 ? '<g>' : `<g transform="${shrunk}">`;
   const night = dark ? `@media (prefers-color-scheme:dark){${styles(dark)}}` : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${start} ${start} ${whole} ${whole}" shape-rendering="crispEdges">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-.5 -.5 ${side} ${side}" shape-rendering="crispEdges">
 <style>${styles(colours)}${night}</style>
-<path class="paper" d="M${start} ${start}h${whole}v${whole}h-${whole}z"/>
+<path class="paper" d="M-.5-.5h${side}v${side}h-${side}z"/>
+${group}
 <path class="warp" d="${cloth.ground}"/>
 <path class="weft" d="${cloth.filling}"/>
+</g>
 </svg>
 `;
 }
