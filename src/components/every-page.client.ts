@@ -6,4 +6,13 @@ document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-state]').forEach((lin
   }),
 );
 
+// A copy for reading offline is kept when the page has all that it needs itself.
+addEventListener('load', () => {
+  const address = document.querySelector<HTMLElement>('[data-offline]')?.dataset['offline'];
+  if (!address || !isSecureContext) return;
+  const script = document.createElement('script');
+  script.src = address;
+  document.head.append(script);
+});
+
 export {};

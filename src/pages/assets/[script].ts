@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
+import { findOfflineScript } from '~/components/offline/script';
 import { engineBundle } from '~/map/engine/bundle';
 
 export async function getStaticPaths() {
-  const { name } = await engineBundle();
-  return [{ params: { engine: name } }];
+  const scripts = [await engineBundle(), (await findOfflineScript()) ?? []].flat();
+  return scripts.map(({ name, code }) => ({ params: { script: name }, props: { code } }));
 }
 
-export const GET: APIRoute = async () => {
-  const { code } = await engineBundle();
-  return new Response(code, { headers: { 'content-type': 'text/javascript' } });
-};
+export const GET: APIRoute<{ code: string }> = ({ props }) =>
+  new Response(props.code, { headers: { 'content-type': 'text/javascript' } });
