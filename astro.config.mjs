@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentProof } from './src/hosting/content-proof.mjs';
 import { portable } from './src/hosting/portable.mjs';
+import { searchIndex } from './src/hosting/search-index.ts';
 
 // The public address of the site, such as https://example.org/seven-stops; nothing invents one.
 const site = process.env['SITE_URL'];
@@ -14,10 +15,10 @@ export default defineConfig({
     defaultLocale: 'en',
     locales: ['en', { path: 'zh-hans', codes: ['zh-Hans'] }],
   },
-  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets' },
+  build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets', concurrency: 4 },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [contentProof(), mdx({ syntaxHighlight: false }), portable()],
+  integrations: [contentProof(), mdx({ syntaxHighlight: false }), portable(), searchIndex()],
   vite: {
     build: {
       // Small scripts stand in the page: a module from a file does not run from disk.

@@ -19,7 +19,9 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['tests/{bench,embed,graphics,i18n,lint,map,model,pictures,hosting,house}/**/*.test.ts'],
+        [
+          'tests/{bench,components,embed,graphics,i18n,lint,map,model,pictures,hosting,house}/**/*.test.ts',
+        ],
         60_000,
       ),
       project('content', ['tests/content/**/*.test.ts']),

@@ -50,6 +50,18 @@ function stretched(latitude: number): number {
   return (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
 }
 
+/** The side of the drawing's square, in its own units. */
+export const drawingSize = 960;
+
+/** The point of a drawing made for a camera that lies so many units from its left and upper edge. */
+export function pointIn({ longitude, latitude, span }: Camera, x: number, y: number) {
+  const north = stretched(latitude) - (y / drawingSize - 0.5) * span;
+  return {
+    longitude: longitude + (x / drawingSize - 0.5) * span,
+    latitude: (Math.atan(Math.exp((north * Math.PI) / 180)) * 360) / Math.PI - 90,
+  };
+}
+
 /** The part of a drawing made for one camera that another camera shows. */
 export function viewOf(camera: Camera, drawn: Camera): View {
   const size = camera.span / drawn.span;

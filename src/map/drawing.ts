@@ -2,10 +2,11 @@ import { geoPath } from 'd3-geo';
 import svgpath from 'svgpath';
 import type { Language } from '~/i18n/languages';
 import { canals, isWide, labels, waters, type Label } from './base-map';
-import type { Camera } from './camera';
+import { drawingSize, type Camera } from './camera';
 import type { Offset, Side } from './fan';
 import { placeNames, type PlacedName } from './names';
 import { fractionOf, projectionFor } from './projection';
+import { findRoom } from './room';
 import { scaleBar } from './scale-bar';
 import {
   fannedStops,
@@ -15,9 +16,6 @@ import {
   type LinkedStop,
   type MapCity,
 } from './tour-geometry';
-
-/** The side of the drawing's square, in its own units. */
-export const drawingSize = 960;
 
 /** A city with its fan of stops, placed by fractions. */
 export interface DrawnCity extends MapCity<LinkedStop & Offset> {
@@ -35,10 +33,14 @@ export interface Drawing {
   lakes: string;
   canals: string;
   rings: string;
+  /** Empty where a place has no room for its links, since the line would then pass it by. */
   route: string;
+  /** A dot for every place whose stops have no room for links. */
+  dots: string;
   /** How long its scale bar is. */
   scale: ReturnType<typeof scaleBar>;
   labels: PlacedName[];
+  /** The places whose stops have room for links. */
   cities: DrawnCity[];
 }
 
@@ -62,7 +64,7 @@ function pathsOf(camera: Camera, features: readonly Parameters<ReturnType<typeof
 function drawCities(camera: Camera, cities: readonly MapCity<LinkedStop>[]): DrawnCity[] {
   return cities.map((city) => {
     const { id, longitude, latitude, radius } = city;
-    const side = fanSide(city, cities);
+    const side = fanSide(city);
     const stops = fannedStops(city, side);
     return {
       id,
@@ -84,33 +86,51 @@ function drawLabels(camera: Camera, cities: readonly DrawnCity[]): PlacedName[] 
   return placeNames(all, cities);
 }
 
-/** Drawings that were made; hundreds of pages show the same one. */
-const made = new Map<string, Drawing>();
-
-/** The drawing of a tour for a camera; pure, at build. */
-export function draw(camera: Camera, cities: readonly MapCity<LinkedStop>[]): Drawing {
-  const key = JSON.stringify([camera, cities]);
-  const drawing = made.get(key) ?? makeDrawing(camera, cities);
-  made.set(key, drawing);
-  return drawing;
+/** The waters of a camera, as paths. */
+function drawWaters(camera: Camera) {
+  const bend = smallestBend(camera);
+  const [wide, small] = [waters(bend).filter(isWide), waters(bend).filter((one) => !isWide(one))];
+  return {
+    water: pathsOf(camera, wide),
+    lakes: pathsOf(camera, small),
+    canals: pathsOf(camera, canals(bend)),
+  };
 }
 
-function makeDrawing(camera: Camera, cities: readonly MapCity<LinkedStop>[]): Drawing {
+/** The waters that were drawn, by camera: every page with a map shows them. */
+const drawnWaters = new Map<string, ReturnType<typeof drawWaters>>();
+
+function watersOf(camera: Camera) {
+  const key = JSON.stringify(camera);
+  const found = drawnWaters.get(key) ?? drawWaters(camera);
+  drawnWaters.set(key, found);
+  return found;
+}
+
+/** Dots at some places: steps of no length, which a round cap makes visible. */
+function dotsOf(places: readonly { x: number; y: number }[]): string {
+  const at = (fraction: number) => Math.round(fraction * drawingSize);
+  return places.map(({ x, y }) => `M${at(x)} ${at(y)}h0`).join('');
+}
+
+/** The drawing of a tour for a camera, where there is little room first of the stop at hand; pure, at build. */
+export function draw(
+  camera: Camera,
+  cities: readonly MapCity<LinkedStop>[],
+  atHand?: string,
+): Drawing {
   const drawn = drawCities(camera, cities);
-  const bend = smallestBend(camera);
+  const linked = findRoom(drawn, atHand);
+  const others = drawn.filter((city) => !linked.includes(city));
   return {
     size: drawingSize,
-    water: pathsOf(camera, waters(bend).filter(isWide)),
-    lakes: pathsOf(
-      camera,
-      waters(bend).filter((water) => !isWide(water)),
-    ),
-    canals: pathsOf(camera, canals(bend)),
-    rings: pathsOf(camera, cities.map(precisionRing)),
-    route: pathsOf(camera, [routeLine(cities)]),
+    ...watersOf(camera),
+    rings: pathsOf(camera, linked.map(precisionRing)),
+    route: others.length > 0 ? '' : pathsOf(camera, [routeLine(cities)]),
+    dots: dotsOf(others),
     scale: scaleBar(camera),
-    labels: drawLabels(camera, drawn),
-    cities: drawn,
+    labels: drawLabels(camera, linked),
+    cities: linked,
   };
 }
 

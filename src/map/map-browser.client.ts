@@ -37,9 +37,14 @@ class MapBrowser extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement | SVGElement>('[data-stop]')];
   }
 
+  /** The cards: where stops are many, only those that the map links have one. */
+  #cards(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[id^="card-"]')];
+  }
+
   /** Takes the state from the address, when the page opens and when the reader goes back. */
   #arrive(): void {
-    const stops = this.#links().map((link) => link.dataset['stop'] ?? '');
+    const stops = this.#cards().map(({ id }) => id.replace('card-', ''));
     const themes = [...this.querySelectorAll('option')].map(({ value }) => value).filter(Boolean);
     const found = parseState(location.search, { stops, themes });
     const dropped = this.#state.stop !== undefined && found.state.stop === undefined;
@@ -55,6 +60,7 @@ class MapBrowser extends HTMLElement {
     if (target?.closest('[data-close]')) return this.#clear();
     const stop = target?.closest<HTMLElement | SVGElement>('[data-stop]')?.dataset['stop'];
     if (!stop || !plain || stop === this.#state.stop) return;
+    if (!this.querySelector(`#card-${stop}`)) return;
     event.preventDefault();
     this.#go({ ...this.#state, stop }, this.#state.stop ? 'replace' : 'push');
     this.#lead(stop);
@@ -89,7 +95,7 @@ class MapBrowser extends HTMLElement {
   #show(state: MapState): void {
     const moved = state.stop !== this.#state.stop;
     this.#state = state;
-    this.querySelectorAll<HTMLElement>('[id^="card-"]').forEach((card) => {
+    this.#cards().forEach((card) => {
       card.hidden = card.id !== `card-${state.stop}`;
     });
     this.#mark(state);
@@ -100,8 +106,9 @@ class MapBrowser extends HTMLElement {
   #mark({ stop, theme }: MapState): void {
     for (const link of this.#links()) {
       const chosen = link.dataset['stop'] === stop;
-      const themes = this.querySelector<HTMLElement>(`#card-${link.dataset['stop']}`)?.dataset;
-      const aside = theme !== undefined && !themes?.['themes']?.split(' ').includes(theme);
+      const card = this.querySelector<HTMLElement>(`#card-${link.dataset['stop']}`);
+      const { themes } = { ...link.dataset, ...card?.dataset };
+      const aside = theme !== undefined && !themes?.split(' ').includes(theme);
       link.classList.toggle('chosen', chosen);
       link.classList.toggle('aside', aside);
       if (chosen) link.setAttribute('aria-current', 'true');

@@ -1,15 +1,17 @@
 import type { Label } from './base-map';
-import type { Offset, Side } from './fan';
-
-/** A box around a point of the drawing: the point by fractions, its reach in CSS pixels. */
-interface Box {
-  x: number;
-  y: number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
+import {
+  at,
+  fanRects,
+  isInside,
+  isWide,
+  nameWidths,
+  overlap,
+  textWidth,
+  widths,
+  type Box,
+  type Fan,
+  type Rect,
+} from './boxes';
 
 /** A name with its place by fractions, before its side is chosen. */
 export interface Placeable extends Label {
@@ -29,28 +31,11 @@ export interface PlacedName extends Placeable, NamePlace {
   always: boolean;
 }
 
-/** What a city takes of the drawing: its point and its fan. */
-interface Fan {
-  id: string;
-  x: number;
-  y: number;
-  side: Side;
-  stops: readonly (Offset & { short: string })[];
-}
+/** What is taken of the drawing, at each of its widths. */
+type Taken = ReadonlyMap<number, Rect[]>;
 
-/** The widths of the drawing, in CSS pixels, at which names of each reach must keep apart. */
-export const nameWidths = { always: [280, 340, 440, 700], wide: [480, 560, 700] } as const;
-
-/** The sizes of the letters: the first line of each kind of name, the second, and a stop’s name. */
-const letters = { tour: 16, tourSmall: 13, first: 15, second: 13, below: 11.5, stop: 13 } as const;
-
-/** How far a name keeps from the edge of the drawing, in CSS pixels. */
-const margin = 3;
-
-/** A generous guess at the width of a text, in CSS pixels: Han signs are square, letters half as wide. */
-function textWidth(text: string, size: number): number {
-  return [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 1 : 0.53), 0) * size;
-}
+/** The sizes of the letters: the first line of each kind of name, and the second. */
+const letters = { tour: 16, tourSmall: 13, first: 15, second: 13, below: 11.5 } as const;
 
 /** The size of the first line of a name, in CSS pixels. */
 function sizeOf({ tour, rank }: Label, wide: boolean): number {
@@ -69,52 +54,6 @@ function nameBox(label: PlacedName, wide: boolean): Box {
   return { x, y, left, right: left + width, top: -size * 0.8, bottom: 20 };
 }
 
-/** Half the side of a stop's disc, and from its edge to its name, in CSS pixels. */
-const disc = { half: 16, gap: 6 } as const;
-
-/** What a stop takes of the screen around its city: its disc and, where `named`, the name beside it. */
-export function stopBox(
-  { dx, dy, short }: Offset & { short: string },
-  side: Side,
-  named: boolean,
-): Omit<Box, 'x' | 'y'> {
-  const name = named ? disc.gap + textWidth(short, letters.stop) : 0;
-  const [before, after] = side === 'right' ? [0, name] : [name, 0];
-  return {
-    left: dx - disc.half - before,
-    right: dx + disc.half + after,
-    top: dy - disc.half,
-    bottom: dy + disc.half,
-  };
-}
-
-/** The boxes of a fan. */
-function fanBoxes({ x, y, side, stops }: Fan, wide: boolean): Box[] {
-  return stops.map((stop) => ({ x, y, ...stopBox(stop, side, wide) }));
-}
-
-function at({ x, y, left, right, top, bottom }: Box, size: number) {
-  const [px, py] = [x * size, y * size];
-  return { left: px + left, right: px + right, top: py + top, bottom: py + bottom };
-}
-
-/** Whether two boxes overlap in a drawing of a size, in CSS pixels. */
-function overlap(a: Box, b: Box, size: number): boolean {
-  const [one, other] = [at(a, size), at(b, size)];
-  return (
-    one.left < other.right &&
-    other.left < one.right &&
-    one.top < other.bottom &&
-    other.top < one.bottom
-  );
-}
-
-/** Whether a box stands wholly inside a drawing of a size. */
-function isInside(box: Box, size: number): boolean {
-  const { left, right, top, bottom } = at(box, size);
-  return left >= margin && right <= size - margin && top >= margin && bottom <= size - margin;
-}
-
 /** The sides on which a name may stand, the best first: that of a city of the tour opposite its fan. */
 function sidesOf(label: Label, cities: readonly Fan[]): NamePlace[] {
   const [right, left] = [
@@ -127,19 +66,18 @@ function sidesOf(label: Label, cities: readonly Fan[]): NamePlace[] {
   return label.rank > 1 ? [left, right] : [right, left];
 }
 
-/** Whether a name keeps clear of the edge, the stops and other names, at every width that shows it. */
-function isFree(label: PlacedName, placed: readonly PlacedName[], cities: readonly Fan[]): boolean {
-  const widths = label.always ? [...nameWidths.always, ...nameWidths.wide] : nameWidths.wide;
-  return widths.every((size) => {
-    const wide = size >= nameWidths.wide[0];
-    const others = placed.filter(({ always }) => wide || always);
-    const taken = [
-      ...others.map((other) => nameBox(other, wide)),
-      ...cities.flatMap((city) => fanBoxes(city, wide)),
-    ];
-    const box = nameBox(label, wide);
-    return isInside(box, size) && !taken.some((other) => overlap(box, other, size));
-  });
+/** Where a name stands at every width that shows it. */
+function rectsOf(label: PlacedName) {
+  const shown = label.always ? widths : nameWidths.wide;
+  return shown.map((size) => ({ size, rect: at(nameBox(label, isWide(size)), size) }));
+}
+
+/** Whether a name keeps clear of the edge and of what is taken, at every width that shows it. */
+function isFree(label: PlacedName, taken: Taken): boolean {
+  return rectsOf(label).every(
+    ({ size, rect }) =>
+      isInside(rect, size) && !taken.get(size)?.some((other) => overlap(rect, other)),
+  );
 }
 
 /** The places a name may take, the best first; only the names of large places are shown when narrow. */
@@ -153,12 +91,18 @@ function candidates(label: Placeable, cities: readonly Fan[]): PlacedName[] {
 /** Places names, the most important first, so that none is cut, hides a stop or another name. */
 export function placeNames(labels: readonly Placeable[], cities: readonly Fan[]): PlacedName[] {
   const placed: PlacedName[] = [];
+  const fanned = new Set(cities.map(({ id }) => id));
+  const taken: Taken = new Map(
+    widths.map((size) => [size, cities.flatMap((city) => fanRects(city, size))]),
+  );
   const order = [...labels].sort((a, b) => Number(b.tour) - Number(a.tour) || a.rank - b.rank);
   for (const label of order) {
     const found = candidates(label, cities).find(
-      (candidate) => label.tour || isFree(candidate, placed, cities),
+      (candidate) => (label.tour && fanned.has(label.id)) || isFree(candidate, taken),
     );
-    if (found) placed.push(found);
+    if (!found) continue;
+    placed.push(found);
+    for (const { size, rect } of rectsOf(found)) taken.get(size)?.push(rect);
   }
   return placed;
 }

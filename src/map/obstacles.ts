@@ -1,10 +1,32 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Feature, Point } from 'geojson';
-import { nameWidths, stopBox } from './names';
+import { isWide, stopBox } from './boxes';
 import { fannedStops, fanSide, type MapCity } from './tour-geometry';
 
 /** The side of a post of the fence around what is seen, in CSS pixels. */
 export const postSize = 24;
+
+/** An edge of what is seen. */
+export type Edge = 'top' | 'right' | 'bottom' | 'left';
+
+/**
+ * How far the middle of a post stands from where it is fixed: its point lies inside of what is seen,
+ * since MapLibre loads no tile beyond it, and the post itself outside.
+ */
+const postOffset: ExpressionSpecification = (() => {
+  const out = postSize / 2 + 1;
+  return [
+    'match',
+    ['get', 'side'],
+    'top',
+    ['literal', [0, -out]],
+    'bottom',
+    ['literal', [0, out]],
+    'left',
+    ['literal', [-out, 0]],
+    ['literal', [out, 0]],
+  ];
+})();
 
 /** The name of an invisible picture of a size, in CSS pixels. */
 function boxName(width: number, height: number): string {
@@ -19,13 +41,13 @@ export function findBoxSize(name: string) {
 
 /** Whether a map of a width, in CSS pixels, shows the names of the stops. */
 export function showsStopNames(width: number): boolean {
-  return width >= nameWidths.wide[0];
+  return isWide(width);
 }
 
 /** What each stop takes of the screen, and how far the middle of that stands from its city. */
 function roomOf(cities: readonly MapCity[], named: boolean) {
   return cities.flatMap((city) => {
-    const side = fanSide(city, cities);
+    const side = fanSide(city);
     return fannedStops(city, side).map((stop) => {
       const { left, right, top, bottom } = stopBox(stop, side, named);
       const box = boxName(right - left, bottom - top);
@@ -76,7 +98,7 @@ export function obstacleLayers(cities: readonly MapCity[], named: boolean): Laye
       id: 'fence',
       type: 'symbol',
       source: 'fence',
-      layout: { 'icon-image': post, ...always },
+      layout: { 'icon-image': post, 'icon-offset': postOffset, ...always },
       paint: seen,
     },
     {

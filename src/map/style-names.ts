@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Language } from '~/i18n/languages';
+import { dotName } from './dots';
 import type { Palette } from './palette';
-import { fanSide, type MapCity } from './tour-geometry';
+import { fanSide, isLinked, type MapCity } from './tour-geometry';
 
 /** The faces in which MapLibre draws names: the fonts of the page, by their CSS names. */
 const fonts = [
@@ -32,22 +33,11 @@ const placeRanks = [
   { rank: 1, minzoom: 0, size: 15, dot: 3.5, sides: ['left', 'right', 'top', 'bottom'] },
 ] as const;
 
-function dotLayer(palette: Palette, { rank, minzoom, dot }: (typeof placeRanks)[number]) {
-  const layer: LayerSpecification = {
-    id: `place-dots-${rank}`,
-    type: 'circle',
-    source: 'labels',
-    minzoom,
-    filter: ['all', ['==', ['get', 'kind'], 'place'], ['==', ['get', 'rank'], rank], ['!', isTour]],
-    paint: { 'circle-color': palette.placeInk, 'circle-radius': dot },
-  };
-  return layer;
-}
-
+/** Names with their dots: neither is shown without the other. */
 function nameLayer(
   palette: Palette,
   language: Language,
-  { rank, minzoom, size, sides }: (typeof placeRanks)[number],
+  { rank, minzoom, size, dot, sides }: (typeof placeRanks)[number],
 ) {
   const layer: LayerSpecification = {
     id: `place-names-${rank}`,
@@ -62,8 +52,10 @@ function nameLayer(
       'text-variable-anchor': [...sides],
       'text-radial-offset': 0.7,
       'text-justify': 'auto',
+      'icon-image': dotName(dot),
     },
     paint: {
+      'icon-color': palette.placeInk,
       'text-color': palette.placeInk,
       'text-halo-color': palette.land,
       'text-halo-width': 1.2,
@@ -72,43 +64,48 @@ function nameLayer(
   return layer;
 }
 
-/** Dots below, names above, the large cities last and so first in the search for room. */
-function placeLayers(palette: Palette, language: Language): LayerSpecification[] {
-  return [
-    ...placeRanks.map((rank) => dotLayer(palette, rank)),
-    ...placeRanks.map((rank) => nameLayer(palette, language, rank)),
+/** Where the name of a city stands to its point, in its own size: away from its fan, or where else there is room. */
+function besidePoint(city: MapCity): (string | [number, number])[] {
+  const left = fanSide(city) === 'left';
+  const [near, far] = left ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const away = left ? 1 : -1;
+  const sides: [string, [number, number]][] = [
+    [near, [away * 0.5, 0]],
+    [`top-${near}`, [away * 0.4, 0.7]],
+    [`bottom-${near}`, [away * 0.4, -0.9]],
+    ['top', [0, 0.8]],
+    ['bottom', [0, -0.9]],
+    [far, [away * -0.5, 0]],
   ];
+  return sides.flat();
 }
 
-/** The names of the cities of the tour, opposite their fans and always shown. */
+/** The names of the cities of the tour with their dots, away from their fans where there is room. */
 function tourNameLayers(
   palette: Palette,
   language: Language,
   cities: readonly MapCity[],
 ): LayerSpecification[] {
-  return cities.map((city) => {
-    const anchor = fanSide(city, cities) === 'right' ? ('right' as const) : ('left' as const);
-    return {
-      id: `name-of-${city.id}`,
-      type: 'symbol',
-      source: 'labels',
-      filter: ['==', ['get', 'id'], city.id],
-      layout: {
-        'text-field': textField(language),
-        'text-font': fonts,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 7.6, 13, 8.4, 16],
-        'text-anchor': anchor,
-        'text-justify': anchor,
-        'text-offset': [anchor === 'right' ? -0.6 : 0.6, 0],
-        'text-allow-overlap': true,
-      },
-      paint: {
-        'text-color': palette.thread,
-        'text-halo-color': palette.land,
-        'text-halo-width': 1.2,
-      },
-    };
-  });
+  return cities.filter(isLinked).map((city): LayerSpecification => ({
+    id: `name-of-${city.id}`,
+    type: 'symbol',
+    source: 'labels',
+    filter: ['==', ['get', 'id'], city.id],
+    layout: {
+      'text-field': textField(language),
+      'text-font': fonts,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 7.6, 13, 8.4, 16],
+      'text-variable-anchor-offset': besidePoint(city),
+      'text-justify': 'auto',
+      'icon-image': dotName(4),
+    },
+    paint: {
+      'icon-color': palette.thread,
+      'text-color': palette.thread,
+      'text-halo-color': palette.land,
+      'text-halo-width': 1.2,
+    },
+  }));
 }
 
 /** The names of the great waters at every zoom, those of the lakes from the zoom that has room. */
@@ -132,7 +129,7 @@ function waterNames(palette: Palette, language: Language): LayerSpecification[] 
   }));
 }
 
-/** Every name on the map and the dots of places, from bottom to top. */
+/** Every name on the map, from bottom to top, the cities of the tour last and so first in the search for room. */
 export function nameLayers(
   palette: Palette,
   language: Language,
@@ -140,7 +137,7 @@ export function nameLayers(
 ): LayerSpecification[] {
   return [
     ...waterNames(palette, language),
-    ...placeLayers(palette, language),
+    ...placeRanks.map((rank) => nameLayer(palette, language, rank)),
     ...tourNameLayers(palette, language, cities),
   ];
 }

@@ -10,7 +10,7 @@ import { canals, glowArea, labels, waters } from './base-map';
 import { obstacleLayers, stopFeatures } from './obstacles';
 import type { Palette } from './palette';
 import { nameLayers } from './style-names';
-import { precisionRing, routeLine, type MapCity } from './tour-geometry';
+import { isLinked, precisionRing, routeLine, type MapCity } from './tour-geometry';
 
 function source(features: readonly Feature[]): SourceSpecification {
   return {
@@ -27,12 +27,19 @@ function labelFeatures(): Feature[] {
   }));
 }
 
+function dotFeature({ longitude, latitude }: MapCity): Feature {
+  const geometry = { type: 'Point' as const, coordinates: [longitude, latitude] };
+  return { type: 'Feature', properties: {}, geometry };
+}
+
 function sources(cities: readonly MapCity[]): Record<string, SourceSpecification> {
   return {
     water: source(waters()),
     canals: source(canals()),
-    rings: source(cities.map(precisionRing)),
-    route: source([routeLine(cities)]),
+    rings: source(cities.filter(isLinked).map(precisionRing)),
+    // A line through the linked places alone would pass the others by.
+    route: source(cities.every(isLinked) ? [routeLine(cities)] : []),
+    dots: source(cities.filter((city) => !isLinked(city)).map(dotFeature)),
     labels: source(labelFeatures()),
     stops: source(stopFeatures(cities)),
     fence: source([]),
@@ -109,6 +116,12 @@ function tourLayers(palette: Palette): LayerSpecification[] {
       source: 'route',
       layout: { 'line-cap': 'round' },
       paint: { 'line-color': palette.thread, 'line-width': 2.5, 'line-dasharray': [2.4, 2] },
+    },
+    {
+      id: 'dots',
+      type: 'circle',
+      source: 'dots',
+      paint: { 'circle-color': palette.thread, 'circle-radius': 2.5 },
     },
   ];
 }

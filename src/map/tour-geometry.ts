@@ -1,5 +1,6 @@
 import { geoCircle } from 'd3-geo';
 import type { Feature, LineString, Polygon } from 'geojson';
+import { tourCamera } from './camera';
 import { directionOf, fanOffsets, type Offset, type Side } from './fan';
 
 /** A city (or a place known better than its city) with its stops: what both maps need of the tour. */
@@ -9,6 +10,7 @@ export interface MapCity<Stop extends MapStop = MapStop> {
   latitude: number;
   /** Metres within which its stops lie. */
   radius: number;
+  /** None where they have no room for links: then the place is a dot. */
   stops: Stop[];
 }
 
@@ -27,10 +29,9 @@ export interface LinkedStop extends MapStop {
   href: string;
 }
 
-/** The side on which a city's stops fan out: to the east for cities east of the middle, else to the west. */
-export function fanSide(city: MapCity, cities: readonly MapCity[]): Side {
-  const middle = cities.reduce((sum, { longitude }) => sum + longitude, 0) / cities.length;
-  return city.longitude >= middle ? 'right' : 'left';
+/** The side on which a city's stops fan out: to the east for cities east of the tour's middle, else to the west. */
+export function fanSide({ longitude }: MapCity): Side {
+  return longitude >= tourCamera.longitude ? 'right' : 'left';
 }
 
 /** The stops of a city from top to bottom on both sides, so that the numbers are read in order. */
@@ -58,6 +59,11 @@ export function precisionRing(city: MapCity): Feature<Polygon, { id: string }> {
 function inOrder(cities: readonly MapCity[]): MapCity[] {
   const first = (city: MapCity) => Math.min(...city.stops.map((stop) => stop.number));
   return [...cities].sort((a, b) => first(a) - first(b));
+}
+
+/** Whether the stops of a place have room for links; otherwise it is a dot. */
+export function isLinked({ stops }: MapCity): boolean {
+  return stops.length > 0;
 }
 
 /** The line from city to city in the order of telling; it is no road. */

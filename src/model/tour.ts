@@ -80,8 +80,18 @@ function toSites(content: Content, language: Language, asks: readonly Ask[]): Si
     .sort((a, b) => a.stop - b.stop);
 }
 
-/** The tour in a language, joined and in order. */
+/** The tours that were made of a content; every page asks for one. */
+const made = new WeakMap<Content, Map<Language, Tour>>();
+
+/** The tour in a language, joined and in order; the same one whenever the same content is asked. */
 export function makeTour(content: Content, language: Language): Tour {
+  const known = made.get(content) ?? new Map<Language, Tour>();
+  const tour = known.get(language) ?? joinTour(content, language);
+  made.set(content, known.set(language, tour));
+  return tour;
+}
+
+function joinTour(content: Content, language: Language): Tour {
   const directives = toDirectives(content, language);
   const asks = directives
     .flatMap((directive) => directive.asks)

@@ -15,6 +15,9 @@ interface Hanging {
 const long = { unit: 5, wefts: 32 };
 const short = { unit: 1.5, wefts: 30 };
 
+/** The most cloths that hang side by side; more would hide one another. */
+const mostSamples = 9;
+
 function clothPaths(cloth: Weave, { left, unit }: Hanging, colours: Colours): string {
   const path = (d: string, fill: string) => (d ? `<path d="${d}" fill="${fill}"/>\n` : '');
   const threads = [
@@ -36,7 +39,9 @@ function cloths({ cloth, tour }: Card, colours: Colours, { left, right }: Box): 
     return clothPaths(weave({ ...data, wefts: long.wefts }), { left, unit: long.unit }, colours);
   }
   const { unit, wefts } = short;
-  const samples = cloth.sites.map((site) => weave({ ...siteCloth(tour, site), wefts }));
+  const samples = cloth.sites
+    .slice(0, mostSamples)
+    .map((site) => weave({ ...siteCloth(tour, site), wefts }));
   return samples
     .map((sample, index) => {
       const way = right - left - sample.width * unit;

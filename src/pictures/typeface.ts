@@ -120,6 +120,23 @@ function inkOf(paths: readonly Path[]): Box {
 const tenths = (path: string) =>
   path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
+/** How many texts are kept as they were set: the lines that stand on every card. */
+const mostKept = 64;
+
+/** What is made of a text and its spot, kept for those that came up last. */
+function keepRecent<Made>(make: (text: string, spot: Spot) => Made) {
+  const kept = new Map<string, Made>();
+  return (text: string, spot: Spot): Made => {
+    const key = `${spot.x} ${spot.y} ${spot.size} ${text}`;
+    const found = kept.get(key) ?? make(text, spot);
+    kept.delete(key);
+    kept.set(key, found);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return found;
+  };
+}
+
 /** The typeface of the site, from the very files that its pages load; a character that none has is an error. */
 export function openTypeface(): SignTypeface {
   const fonts = files.map(openFont);
@@ -130,13 +147,14 @@ export function openTypeface(): SignTypeface {
       widths.set(text, width);
       return width;
     },
-    outline: (text, spot) =>
+    outline: keepRecent((text, spot) =>
       tenths(
         glyphPaths(runsOf(fonts, text), spot)
           .map((path) => path.toSVG())
           .join(''),
       ),
-    ink: (text, spot) => inkOf(glyphPaths(runsOf(fonts, text), spot)),
+    ),
+    ink: keepRecent((text, spot) => inkOf(glyphPaths(runsOf(fonts, text), spot))),
     signs: (text) => signsOf(runsOf(fonts, text)),
   };
 }

@@ -5,6 +5,8 @@ import path from 'node:path';
 /** How a build went. */
 export interface Outcome {
   seconds: number;
+  /** How long processors worked for its process, in seconds; NaN where the system does not tell. */
+  work: number;
   /** The most memory its process held at once, in bytes; NaN where the system does not tell. */
   memory: number;
   /** Why it did not come to its end; undefined where it did. */
@@ -23,6 +25,16 @@ function peakOf(pid: number | undefined): number {
   const file = `/proc/${pid}/status`;
   const status = existsSync(file) ? readFileSync(file, 'utf8') : '';
   return Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) * 1024;
+}
+
+/** How many clock ticks Linux counts in a second. */
+const ticks = 100;
+
+/** For how long processors have worked for a running process, in seconds, as Linux tells it. */
+function workOf(pid: number | undefined): number {
+  const file = `/proc/${pid}/stat`;
+  const fields = existsSync(file) ? readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') : [];
+  return (Number(fields?.[11]) + Number(fields?.[12])) / ticks;
 }
 
 function beyond(root: string, seconds: number, { minutes, free }: Bounds): string | undefined {
@@ -51,11 +63,16 @@ export function buildWatched(root: string, bounds: Bounds): Promise<Outcome> {
     env: buildEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const state: { memory: number; errors: string; stopped?: string } = { memory: NaN, errors: '' };
+  const state: { memory: number; work: number; errors: string; stopped?: string } = {
+    memory: NaN,
+    work: NaN,
+    errors: '',
+  };
   const seconds = () => (performance.now() - begun) / 1000;
   child.stderr.on('data', (text) => (state.errors += text));
   const timer = setInterval(() => {
     state.memory = peakOf(child.pid) || state.memory;
+    state.work = workOf(child.pid) || state.work;
     const stopped = beyond(root, seconds(), bounds);
     if (!stopped) return;
     state.stopped = stopped;
@@ -65,7 +82,8 @@ export function buildWatched(root: string, bounds: Bounds): Promise<Outcome> {
     child.on('close', (code) => {
       clearInterval(timer);
       const broke = state.stopped ?? (code === 0 ? undefined : complaint(state.errors));
-      resolve({ seconds: seconds(), memory: state.memory, ...(broke ? { broke } : {}) });
+      const { memory, work } = state;
+      resolve({ seconds: seconds(), work, memory, ...(broke ? { broke } : {}) });
     });
   });
 }

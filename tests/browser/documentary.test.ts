@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { drawingSize } from '~/map/drawing';
+import { drawingSize } from '~/map/camera';
 import { chaptersIn } from '~/model/chapters';
 import { content, tour } from '../content/real';
 import { live, Site } from './site';

@@ -18,4 +18,5 @@ export const pageKinds = [
   'about/',
   'corrections/',
   'privacy/',
+  'search/',
 ] as const;

@@ -44,24 +44,35 @@ test('every layer has an id of its own and draws a source that exists', () => {
 
 test('names stand above everything that is drawn', () => {
   const types = layers.map(({ type }) => type);
-  const firstName = types.indexOf('symbol');
-  const after = types.slice(firstName);
-  expect(after.every((type) => type === 'symbol' || type === 'circle')).toBe(true);
+  const after = types.slice(types.indexOf('symbol'));
+  expect(after.every((type) => type === 'symbol')).toBe(true);
 });
 
-test('stops and the edge take room before any name, and only the cities of the tour may overlap', () => {
+test('stops and the edge take room before any name, the cities of the tour come next, and no name may overlap', () => {
   const symbols = layers.filter((layer) => layer.type === 'symbol');
   expect(symbols.slice(-2).map(({ id }) => id)).toEqual(['fence', 'stops']);
-  for (const { id, layout } of symbols.slice(0, -2)) {
-    expect(layout?.['text-allow-overlap'] ?? false).toBe(id.startsWith('name-of-'));
+  const own = cities.map(({ id }) => `name-of-${id}`);
+  expect(symbols.slice(-2 - own.length, -2).map(({ id }) => id)).toEqual(own);
+  for (const { layout } of symbols.slice(0, -2)) {
+    expect(layout?.['text-allow-overlap'] ?? false).toBe(false);
     expect(layout?.['text-ignore-placement'] ?? false).toBe(false);
   }
 });
 
 test('what only takes room is never seen', () => {
   for (const layer of layers) {
-    if (layer.type !== 'symbol' || !layer.layout?.['icon-image']) continue;
+    if (layer.type !== 'symbol' || layer.layout?.['text-field']) continue;
     expect(layer.paint?.['icon-opacity']).toBe(0);
+  }
+});
+
+test('every name of a place has its dot in the same layer, and neither is shown alone', () => {
+  const names = layers.filter(({ id }) => /^(place-names|name-of)-/.test(id));
+  expect(names.length).toBeGreaterThan(2);
+  for (const { id, layout = {} } of names) {
+    expect(Reflect.get(layout, 'icon-image'), id).toMatch(/^dot-/);
+    expect(Reflect.get(layout, 'text-optional') ?? false, id).toBe(false);
+    expect(Reflect.get(layout, 'icon-optional') ?? false, id).toBe(false);
   }
 });
 

@@ -22,6 +22,7 @@ const promised = [
   '/about/',
   '/corrections/',
   '/privacy/',
+  '/search/',
   ...tour.sites.map(({ id }) => `/sites/${id}/`),
   ...tour.directives.map(({ id }) => `/directives/${id}/`),
   ...content.themes.map(({ id }) => `/themes/${id}/`),

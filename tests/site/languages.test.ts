@@ -62,10 +62,11 @@ describe.each(paired)('$address', (page) => {
     );
   });
 
-  test('leads to pages of its own language, but for the link to its twin', () => {
+  test('leads to pages of its own language, but for the links to its twin', () => {
     const own = localPath(pageLanguage(page), '/');
     const strangers = page.elements
       .filter((one) => one.tagName === 'a' && attribute(one, 'data-keeps-state') === undefined)
+      .filter((one) => attribute(one, 'data-same-search') === undefined)
       .filter((link) => !/^(https?:|#|mailto:)/.test(attribute(link, 'href') ?? ''))
       .map((link) => target(page, link))
       .filter((path) => addresses.has(path))

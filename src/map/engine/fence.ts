@@ -1,22 +1,22 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import { findBoxSize, postSize } from '../obstacles';
+import { dotDensity, findDot } from '../dots';
+import { findBoxSize, postSize, type Edge } from '../obstacles';
 
 /** Where posts stand along a side of a length, in CSS pixels. */
 function along(length: number): number[] {
   return Array.from({ length: Math.ceil(length / postSize) + 1 }, (_, index) => index * postSize);
 }
 
-/** The middles of posts just outside the edges of a rectangle, in CSS pixels. */
-function posts(width: number, height: number): [number, number][] {
-  const out = postSize / 2;
+/** Where posts are fixed just inside the edges of a rectangle, in CSS pixels, by the side they stand on. */
+function posts(width: number, height: number): { side: Edge; at: [number, number] }[] {
   return [
-    ...along(width).flatMap((x): [number, number][] => [
-      [x, -out],
-      [x, height + out],
+    ...along(width).flatMap((x): ReturnType<typeof posts> => [
+      { side: 'top', at: [x, 1] },
+      { side: 'bottom', at: [x, height - 1] },
     ]),
-    ...along(height).flatMap((y): [number, number][] => [
-      [-out, y],
-      [width + out, y],
+    ...along(height).flatMap((y): ReturnType<typeof posts> => [
+      { side: 'left', at: [1, y] },
+      { side: 'right', at: [width - 1, y] },
     ]),
   ];
 }
@@ -30,18 +30,20 @@ function setFence(map: MapLibre): void {
   const source = map.getSource('fence');
   if (!isGeoJson(source)) return;
   const { clientWidth, clientHeight } = map.getContainer();
-  const features = posts(clientWidth, clientHeight).map((post) => ({
+  const features = posts(clientWidth, clientHeight).map(({ side, at }) => ({
     type: 'Feature' as const,
-    properties: {},
-    geometry: { type: 'Point' as const, coordinates: map.unproject(post).toArray() },
+    properties: { side },
+    geometry: { type: 'Point' as const, coordinates: map.unproject(at).toArray() },
   }));
   source.setData({ type: 'FeatureCollection', features });
 }
 
-/** Keeps names whole: draws the invisible pictures that obstacles need and moves the fence along. */
+/** Keeps names whole: draws dots and the invisible pictures that obstacles need and moves the fence along. */
 export function keepNamesWhole(map: MapLibre): void {
   map.setMissingStyleImageResolver((id) => {
     const size = findBoxSize(id);
+    const dot = findDot(id);
+    if (dot) map.addImage(id, dot, { sdf: true, pixelRatio: dotDensity });
     if (size) map.addImage(id, { ...size, data: new Uint8Array(size.width * size.height * 4) });
   });
   map.on('style.load', () => setFence(map));

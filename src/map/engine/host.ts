@@ -8,13 +8,31 @@ import { openMap } from './open';
 import { wordsIn } from './words';
 import { readCities } from './read-cities';
 
+/** Hides the names of stops that the edge of the map would cut. */
+function hideCut(host: Element): void {
+  const frame = host.querySelector('.live')?.getBoundingClientRect();
+  for (const name of host.querySelectorAll('.name')) {
+    const { left, right, top, bottom } = name.getBoundingClientRect();
+    const whole =
+      frame &&
+      left >= frame.left &&
+      right <= frame.right &&
+      top >= frame.top &&
+      bottom <= frame.bottom;
+    name.classList.toggle('cut', !whole);
+  }
+}
+
 /** Puts the fans of a drawing where the map has their cities. */
 function placeFans(host: Element, points: readonly CityPoint[]): void {
   for (const { id, x, y } of points) {
+    // A dot has no fan and no id.
+    if (!id) continue;
     const city = host.querySelector(`[data-city="${id}"]`);
     city?.setAttribute('x', String(x));
     city?.setAttribute('y', String(y));
   }
+  hideCut(host);
 }
 
 /** Gives what MapLibre puts into the page its looks, once; a sheet of its own needs no leave from a policy. */

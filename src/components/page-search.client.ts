@@ -1,0 +1,62 @@
+import type { Query } from './search-address.client';
+import { openSearch, type Search } from './search-engine.client';
+import {
+  matchHits,
+  matchTitles,
+  pageFinder,
+  type Listed,
+  type Pending,
+} from './search-pages.client';
+import { firstResults } from './search-results.client';
+
+/** The first pages found, made to be shown, those that wait, and the name of the note that goes with them. */
+interface Answer {
+  first: HTMLElement[];
+  left: Pending[];
+  note?: string;
+}
+
+/** The search of the full text, and of the titles where the index cannot be had. */
+export class PageSearch {
+  #search: Promise<Search> | undefined;
+  readonly #engine: string;
+  readonly #pages: readonly Listed[];
+
+  constructor(engine: string, pages: readonly Listed[]) {
+    this.#engine = engine;
+    this.#pages = pages;
+  }
+
+  /** Whether the index has been asked for. */
+  get isOpen(): boolean {
+    return this.#search !== undefined;
+  }
+
+  get #onDisk(): boolean {
+    return location.protocol === 'file:';
+  }
+
+  /** Opens the index once; where that fails, the next search tries again. */
+  open(): Promise<Search> {
+    if (this.#onDisk) return Promise.reject(new Error('no file may be fetched from disk'));
+    this.#search ??= openSearch(this.#engine).catch((error: unknown) => {
+      this.#search = undefined;
+      throw error;
+    });
+    return this.#search;
+  }
+
+  /** What matches: in the index, or among the titles where there is none to be had. */
+  async look({ words, kind }: Query): Promise<Answer> {
+    const find = pageFinder(this.#pages, new URL('..', this.#engine));
+    const wanted = (url: string) => find(url)?.kind === kind;
+    try {
+      const search = await this.open();
+      return await firstResults(matchHits(await search(words, kind ? wanted : undefined), find));
+    } catch {
+      this.#search = undefined;
+      const begun = await firstResults(matchTitles(this.#pages, words, kind));
+      return { ...begun, note: this.#onDisk ? 'titlesFromDisk' : 'titlesOnly' };
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { termsOf } from './search-terms.client';
+
+/** A page that was found, as the engine hands it out. */
+export interface Found {
+  /** Its address from the root of the site. */
+  url: string;
+  /** A piece of its text; the words that were looked for stand in `<mark>`. */
+  excerpt: string;
+  /** The parts of the page in which words stand; the page itself has no anchor. */
+  sub_results: { title: string; anchor?: { id: string } }[];
+}
+
+/** A page that was found and not yet fetched. */
+export interface Hit {
+  /** What it is called in the index. */
+  id: string;
+  data: () => Promise<Found>;
+}
+
+/** The search engine as far as we use it. */
+interface Pagefind {
+  search: (words: string) => Promise<{ results: Hit[] }>;
+}
+
+interface PagefindModule {
+  createInstance: (options: {
+    noWorker: boolean;
+    baseUrl: string;
+    excerptLength: number;
+  }) => Pagefind;
+}
+
+/** Looks for words, among the pages with certain addresses where that is wanted. */
+export type Search = (words: string, wanted?: (url: string) => boolean) => Promise<Hit[]>;
+
+/** How long an excerpt is: words in English, signs in Chinese. */
+const excerptLength = document.documentElement.lang === 'en' ? 30 : 70;
+
+/** Ranked pages of which each holds every phrase; its excerpt is that of the first, since phrases come unranked. */
+function keepExact(ranked: Hit[], [first = ranked, ...others]: Hit[][]): Hit[] {
+  return ranked.flatMap(({ id }) => {
+    const hit = first.find((one) => one.id === id);
+    return hit && others.every((hits) => hits.some((one) => one.id === id)) ? [hit] : [];
+  });
+}
+
+/** The pages with certain addresses, by the list that the build has left beside the index. */
+async function keepWanted(hits: Hit[], address: string, wanted: (url: string) => boolean) {
+  const answer = await fetch(new URL('pages.json', address), { cache: 'no-cache' });
+  const urls: Record<string, string> = await answer.json();
+  return hits.filter(({ id }) => wanted(urls[id] ?? ''));
+}
+
+/** Loads the engine and the index of the language of the page; fails where they cannot be fetched. */
+export async function openSearch(address: string): Promise<Search> {
+  const module: PagefindModule = await import(/* @vite-ignore */ address);
+  // The index is small enough for the page itself, and a worker would need a policy of its own.
+  const engine = module.createInstance({ noWorker: true, baseUrl: '/', excerptLength });
+  return async (words, wanted) => {
+    for (const loosely of [false, true]) {
+      const { ranked, phrases } = termsOf(words, loosely);
+      const asked = [ranked, ...phrases].map((term) => engine.search(term));
+      const [all, ...exact] = (await Promise.all(asked)).map(({ results }) => results);
+      const hits = keepExact(all ?? [], exact);
+      if (hits.length > 0) return wanted ? keepWanted(hits, address, wanted) : hits;
+    }
+    // The engine takes a part of the index that did not arrive for an empty one: ask whether we are cut off.
+    await fetch(new URL('pagefind-entry.json', address), { method: 'HEAD', cache: 'no-store' });
+    return [];
+  };
+}

@@ -1,0 +1,53 @@
+import type { Found, Hit } from './search-engine.client';
+
+/** A page in the list of all pages. */
+export interface Listed {
+  link: HTMLAnchorElement;
+  kind: string;
+  /** What the kind is called. */
+  kindName: string;
+}
+
+/** A page to show, with what was found on it; nothing where only its title was searched. */
+export interface Match {
+  page: Listed;
+  found?: Found;
+}
+
+/** A page that matches and is fetched when it is shown; undefined where the list does not hold it. */
+export type Pending = () => Promise<Match | undefined>;
+
+/** Every page of the list of all pages. */
+export function listedPages(root: ParentNode): Listed[] {
+  return [...root.querySelectorAll<HTMLAnchorElement>('[data-kind] li > a')].map((link) => {
+    const group = link.closest<HTMLElement>('[data-kind]');
+    const kindName = group?.querySelector('h3')?.textContent ?? '';
+    return { link, kind: group?.dataset['kind'] ?? '', kindName };
+  });
+}
+
+/** Finds the page that an address of the index stands for; `home` is the address of the root of the site. */
+export function pageFinder(pages: readonly Listed[], home: URL) {
+  const byAddress = new Map(pages.map((page) => [page.link.href, page]));
+  return (url: string) => byAddress.get(new URL(url.slice(1), home).href);
+}
+
+/** The pages that the engine found. */
+export function matchHits(hits: readonly Hit[], find: ReturnType<typeof pageFinder>): Pending[] {
+  return hits.map((hit) => async () => {
+    const found = await hit.data();
+    const page = find(found.url);
+    return page && { page, found };
+  });
+}
+
+/** The pages of a kind whose titles hold all of some words. */
+export function matchTitles(pages: readonly Listed[], words: string, kind: string): Pending[] {
+  const wanted = words.toLowerCase().split(/\s+/);
+  return pages
+    .filter((page) => {
+      const title = page.link.closest('li')?.textContent?.toLowerCase() ?? '';
+      return (!kind || page.kind === kind) && wanted.every((word) => title.includes(word));
+    })
+    .map((page) => async () => ({ page }));
+}

@@ -1,0 +1,137 @@
+import {
+  formatQuery,
+  parseQuery,
+  tidyQuery,
+  writeQuery,
+  type Query,
+} from './search-address.client';
+import { PageSearch } from './page-search.client';
+import { listedPages, type Pending } from './search-pages.client';
+import { firstResults } from './search-results.client';
+
+/** How long a reader may pause between two signs before the search begins, in milliseconds. */
+const pause = 200;
+
+/** The search: a field, its results, and the address that keeps both. The list of all pages stays below. */
+class SiteSearch extends HTMLElement {
+  #pages = new PageSearch('', []);
+  #asked = '';
+  #turn = 0;
+  #timer = 0;
+  #left: Pending[] = [];
+
+  connectedCallback(): void {
+    const engine = new URL(this.dataset['engine'] ?? '', location.href).href;
+    this.#pages = new PageSearch(engine, listedPages(this));
+    this.addEventListener('focusin', ({ target }) => {
+      if (target === this.#field) this.#pages.open().catch(() => undefined);
+    });
+    this.addEventListener('input', (event) => this.#wait(event));
+    this.addEventListener('compositionend', () => this.#wait());
+    this.addEventListener('keydown', (event) => this.#press(event));
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go();
+    });
+    this.#part('[data-more]').addEventListener('click', () => void this.#more());
+    addEventListener('popstate', () => this.#arrive());
+    this.#arrive();
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.querySelector<HTMLElement>(selector) ?? this;
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.querySelector('input');
+  }
+
+  get #words(): Record<string, string> {
+    return JSON.parse(this.dataset['words'] ?? '{}');
+  }
+
+  #say(text = ''): void {
+    this.#part('[role=status]').textContent = text.trim();
+  }
+
+  /** Searches once the reader pauses; signs that are still being composed are not yet words. */
+  #wait(event?: Event): void {
+    if (event instanceof InputEvent && event.isComposing) return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#go(), pause);
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing || !this.#field?.value) return;
+    event.preventDefault();
+    this.#field.value = '';
+    this.#field.focus();
+    this.#go();
+  }
+
+  get #kinds(): string[] {
+    return [...(this.querySelector('select')?.options ?? [])].map(({ value }) => value);
+  }
+
+  /** Takes the query from the address, when the page opens and when the reader goes back. */
+  #arrive(): void {
+    const select = this.querySelector('select');
+    const { words, kind } = parseQuery(location.search, this.#kinds);
+    if (!this.#field || !select) return;
+    [this.#field.value, select.value] = [words, kind];
+    this.#go();
+  }
+
+  /** Searches for what stands in the field, and writes it into the address. */
+  #go(): void {
+    clearTimeout(this.#timer);
+    const [words = '', kind = ''] = [this.#field?.value, this.querySelector('select')?.value];
+    const query = tidyQuery({ words, kind }, this.#kinds);
+    const search = formatQuery(query);
+    this.querySelectorAll<HTMLAnchorElement>('[data-same-search]').forEach((link) => {
+      link.search = search;
+    });
+    writeQuery(search);
+    if (search === this.#asked) return;
+    this.#asked = search;
+    void this.#find(query);
+  }
+
+  async #find(query: Query): Promise<void> {
+    const turn = (this.#turn += 1);
+    if (!query.words) {
+      this.#show([], []);
+      return this.#say();
+    }
+    if (!this.#pages.isOpen) this.#say(this.#words['searching']);
+    const { left, first, note = '' } = await this.#pages.look(query);
+    if (turn !== this.#turn) return;
+    const count = left.length + first.length;
+    const one = new Intl.PluralRules(document.documentElement.lang).select(count) === 'one';
+    const told = this.#words[count === 0 ? 'nothing' : one ? 'one' : 'other'] ?? '';
+    this.#show(first, left);
+    this.#part('.found').hidden = false;
+    this.#say(`${this.#words[note] ?? ''} ${told.replace('{count}', String(count))}`);
+  }
+
+  #show(items: readonly HTMLElement[], left: Pending[]): void {
+    this.#part('.found ol').replaceChildren(...items);
+    this.#left = left;
+    this.#part('[data-more]').hidden = left.length === 0;
+    this.#part('.found').hidden = items.length === 0;
+  }
+
+  /** Shows the next pages and leads on to the first of them. */
+  async #more(): Promise<void> {
+    const shown = this.querySelectorAll<HTMLElement>('.found ol > li');
+    try {
+      const { first, left } = await firstResults(this.#left);
+      this.#show([...shown, ...first], left);
+      first[0]?.querySelector('a')?.focus();
+    } catch {
+      this.#say(this.#words['cutOff']);
+    }
+  }
+}
+
+customElements.define('site-search', SiteSearch);
