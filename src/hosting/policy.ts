@@ -61,6 +61,12 @@ export function formatPolicy(policy: Policy): string {
     .join(';');
 }
 
+/** What the search page needs: WebAssembly reads the index from files beside the page. */
+export const searchNeeds: Policy = {
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'connect-src': ["'self'"],
+};
+
 /** What single pages need beyond that, by what their files are called. */
 const needs: readonly { pages: RegExp; policy: Policy }[] = [
   {
@@ -68,6 +74,9 @@ const needs: readonly { pages: RegExp; policy: Policy }[] = [
     pages: /^404\.html$/,
     policy: { 'base-uri': ["'self'"], 'connect-src': ["'self'"] },
   },
+  { pages: /(^|\/)search\/index\.html$/, policy: searchNeeds },
+  // It shows our frames, and what a host makes of the snippets that hold them.
+  { pages: /(^|\/)embed\/index\.html$/, policy: { 'frame-src': ["'self'"] } },
 ];
 
 /** The policy of a page, by its file in the site, whose inline code and styles are known. */

@@ -6,12 +6,6 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { searchTextOf } from './search-text.ts';
 
-/** What a content policy must allow on the search page and on no other: the index is read by WebAssembly from files beside the page. */
-export const searchNeeds = {
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
-  'connect-src': ["'self'"],
-} as const;
-
 /** The search engine’s own interfaces and its worker, which we do not use. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
 

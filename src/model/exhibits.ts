@@ -128,17 +128,6 @@ export function frameAddress({ id }: Pick<Exhibit, 'id'>, language: Language): s
   return localPath(language, `/embed/${id}/`);
 }
 
-/** The address of the still picture of an exhibit, as a PNG. */
-export function stillAddress({ id }: Pick<Exhibit, 'id'>, language: Language): string {
-  const name = id.replace(/^.*\//, '');
-  return localPath(language, `/press/${id}/${name}.png`);
-}
-
-/** Where the files for the press of an exhibit are listed, in the root language; undefined while there are none. */
-export function pressPage(_: Pick<Exhibit, 'id'>): string | undefined {
-  return undefined;
-}
-
 /** The exhibit that stands for a page, whose path is that of the root language: its own, or the first it tells. */
 export function findExhibitAt(exhibits: readonly Exhibit[], path: string): Exhibit | undefined {
   if (path === '/') return exhibits.find(({ kind }) => kind === 'map');

@@ -2,7 +2,7 @@ import { fill } from '~/i18n/fill';
 import type { Language } from '~/i18n/languages';
 import { wordsOf } from '~/i18n/words';
 import { labelLines, type Drawing, type DrawnCity } from '~/map/drawing';
-import { nameWidths } from '~/map/names';
+import { isWide } from '~/map/boxes';
 import { joined, type Layer, type Lettering, type Plate, type Shape } from './plate';
 
 /** How a map is shown: how large, how many pixels to a CSS pixel of the site, and which stop is meant. */
@@ -23,7 +23,7 @@ function baseLayer(drawing: Drawing, { side, scale }: MapShown): Layer {
   const square = `M0 0h${size}v${size}h-${size}z`;
   const wide = (pixels: number) => Math.round(((pixels * scale) / unit) * 10) / 10;
   // A small locator is clearer without shores and canals, and half as heavy.
-  const fine = side / scale >= nameWidths.wide[0];
+  const fine = isWide(side / scale);
   const shore = fine ? ({ stroke: 'shore', width: wide(0.8) } as const) : {};
   const shapes: Shape[] = [
     { d: square, fill: 'land' },
@@ -46,7 +46,7 @@ export function disc(x: number, y: number, radius: number): string {
 
 /** The names of places and waters, each in both scripts, with the dots of the places. */
 function names(drawing: Drawing, { side, scale, language }: MapShown): Plate {
-  const wide = side / scale >= nameWidths.wide[0];
+  const wide = isWide(side / scale);
   const labels = drawing.labels.filter(({ always }) => wide || always);
   const shown = labels.map((name) => {
     const size = (name.tour && wide ? 16 : name.rank === 1 ? 15 : 13.5) * scale;

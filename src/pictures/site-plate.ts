@@ -65,7 +65,7 @@ function words(face: Typeface, tour: Tour, site: Site): Plate {
 export function siteDrawing(tour: Tour, site: Site): Drawing {
   const cities = mapCities(tour, site.id);
   const own = cities.find(({ stops }) => stops.some(({ id }) => id === site.id));
-  const aside = own ? shift[fanSide(own, cities)] : 0;
+  const aside = own ? shift[fanSide(own)] : 0;
   return draw({ ...tourCamera, longitude: tourCamera.longitude + aside }, cities);
 }
 

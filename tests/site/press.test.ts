@@ -187,6 +187,10 @@ test.each(kits)(
     expect(csl[0].title).toBe(exhibit.title);
     const parsed: unknown = plugins.input.chain(text(`${folder}/citation.bib`), {
       generateGraph: false,
+      maxChainLength: 10,
+      strict: true,
+      forceType: '@bibtex/text',
+      target: '@csl/list+object',
     });
     const [entry] = z
       .array(z.looseObject({ title: z.string(), 'citation-key': z.string() }))
