@@ -185,13 +185,7 @@ test.each(kits)(
       ])
       .parse(JSON.parse(text(`${folder}/citation.json`)));
     expect(csl[0].title).toBe(exhibit.title);
-    const parsed: unknown = plugins.input.chain(text(`${folder}/citation.bib`), {
-      generateGraph: false,
-      maxChainLength: 10,
-      strict: true,
-      forceType: '@bibtex/text',
-      target: '@csl/list+object',
-    });
+    const parsed: unknown = plugins.input.chain(text(`${folder}/citation.bib`));
     const [entry] = z
       .array(z.looseObject({ title: z.string(), 'citation-key': z.string() }))
       .parse(parsed);
