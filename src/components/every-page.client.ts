@@ -8,9 +8,9 @@ document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-state]').forEach((lin
 
 // A copy for reading offline is kept when the page has all that it needs itself.
 addEventListener('load', () => {
-  const address = document.querySelector<HTMLElement>('[data-offline]')?.dataset['offline'];
-  if (!address || !isSecureContext) return;
   const script = document.createElement('script');
+  const address = document.querySelector<HTMLElement>('[data-offline]')?.dataset['offline'];
+  if (!address) return;
   script.src = address;
   document.head.append(script);
 });
