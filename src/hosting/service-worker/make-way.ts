@@ -1,15 +1,28 @@
 import type { FetchEvent, WorkerScope } from './scope.ts';
 
-/** How often a window is sent round before it is given what is there. */
+/** How often windows are sent round before they are given what is there. */
 const mostRounds = 12;
 
 /** The word to a waiting worker that it may begin. */
 export const begin = 'begin';
 
-/** Nothing, to be asked for again at once. */
-function comeAgain(): Response {
-  return new Response(null, { headers: { 'content-type': 'text/html', refresh: '0' } });
+/** An empty page that asks for itself again. A `Refresh` would not: to an address with a `#` it only scrolls. */
+function emptyPage(script: string): Response {
+  const page = `<!doctype html><meta name="color-scheme" content="light dark"><script>${script}</script>`;
+  return new Response(page, { headers: { 'content-type': 'text/html' } });
 }
+
+const comeAgain = () => emptyPage('location.reload()');
+
+/**
+ * Asks again when the next worker has begun, which takes about a second: what is asked of a worker while it
+ * is relieved may never be answered.
+ */
+const comeLater = () =>
+  emptyPage(
+    'const again = () => location.reload();' +
+      'navigator.serviceWorker.oncontrollerchange = again; setTimeout(again, 3000);',
+  );
 
 /**
  * Lets a new build take over while a window goes to a page. The window is sent round once, empty: when it
@@ -25,9 +38,11 @@ export function wayMaker({ registration, clients }: WorkerScope) {
     const open = await clients.matchAll({ type: 'window' });
     const windows = open.filter(({ frameType }) => frameType !== 'nested');
     if (windows.length > 1) return undefined;
-    if (windows.every(({ id }) => id === sent)) waiting.postMessage(begin);
-    sent = resultingClientId;
     rounds += 1;
-    return comeAgain();
+    const isAlone = windows.every(({ id }) => id === sent);
+    sent = resultingClientId;
+    if (!isAlone) return comeAgain();
+    waiting.postMessage(begin);
+    return comeLater();
   };
 }
