@@ -16,9 +16,12 @@ export function spelledOut(address: string): string {
   return route.endsWith('/') ? `${route}index.html${rest}` : address;
 }
 
+/** What a page says only on the web, such as where to get what is at hand here. */
+const webOnly = /<p(?=\s)[^>]*\sdata-web-only[^>]*>[^]*?<\/p>/g;
+
 /** A page whose links work when it is opened from disk. */
 export function offlineHtml(html: string): string {
-  return rewriteAddresses(html, spelledOut);
+  return rewriteAddresses(html.replace(webOnly, ''), spelledOut);
 }
 
 function contentOf(folder: string, file: string): Uint8Array {

@@ -1,8 +1,43 @@
-import { withOneScript, withOneStyle } from './gather.ts';
 import { formatPolicy, inlineHashes, policyOf } from './policy.ts';
 
 /** Where a page tells how its letters are written; the policy must come before anything it governs. */
 const charset = /<meta charset="?utf-8"?\s*\/?>/i;
+
+const style = /<style>([^]*?)<\/style>/g;
+
+/** A page with the styles of its head as one, where the last of them stood: a policy names each with a hash. */
+function withOneStyle(html: string): string {
+  const end = html.indexOf('</head>');
+  const head = html.slice(0, end);
+  const styles = [...head.matchAll(style)];
+  const all = styles.map(([, css = '']) => css.trim()).join('');
+  let left = styles.length;
+  const merged = head.replace(style, () => ((left -= 1) === 0 ? `<style>${all}</style>` : ''));
+  return merged + html.slice(end);
+}
+
+const script = /<script type="module">([^]*?)<\/script>/g;
+
+/** What only stands at the top of a module. */
+const moduleOnly = /(^|[;}\n])\s*(import\s*["'{*\w]|export\b)/;
+
+/** Code as a task of its own: its names stay its own, and its failure stops no other. */
+function asTask(code: string): string {
+  if (moduleOnly.test(code))
+    throw new Error(`A script in a page imports or exports: ${code.slice(0, 80)}`);
+  return `queueMicrotask(()=>{${code.trim()}\n});`;
+}
+
+/** A page with its scripts as one, where the last of them stood. */
+function withOneScript(html: string): string {
+  const codes = [...html.matchAll(script)].map(([, code = '']) => code);
+  if (codes.length < 2) return html;
+  let left = codes.length;
+  const all = codes.map(asTask).join('');
+  return html.replace(script, () =>
+    (left -= 1) === 0 ? `<script type="module">${all}</script>` : '',
+  );
+}
 
 /** A finished page with the policy that lets run exactly what stands in it; throws where it has no charset. */
 export function withPolicy(html: string, file: string): string {

@@ -1,21 +1,24 @@
 import shared from '~/design/fonts/fonts.css?inline';
-import englishFaces from '~/design/fonts/fonts-en.css?inline';
-import chineseFaces from '~/design/fonts/fonts-zh-Hans.css?inline';
+import englishHan from '~/design/fonts/han-en.css?inline';
+import chineseHan from '~/design/fonts/han-zh-Hans.css?inline';
+import chineseLatin from '~/design/fonts/latin-zh-Hans.css?inline';
 import chinese from '~/design/zh-Hans.css?inline';
 import type { Language } from '~/i18n/languages';
 
 const layers = '@layer reset, base, layout, components, print;';
 
-const faces: Record<Language, string> = { en: englishFaces, 'zh-Hans': chineseFaces };
+const han: Record<Language, string> = { en: englishHan, 'zh-Hans': chineseHan };
+
+const latin: Record<Language, string> = { en: '', 'zh-Hans': chineseLatin };
 
 const setting: Record<Language, string> = { en: '', 'zh-Hans': chinese };
 
-/** How a language is set, with the faces of the reader's machine alone; it stands before every other style. */
+/** How a language is set in the faces of the reader's machine; the site brings one only for Chinese that it lacks. */
 export function plainTypeOf(language: Language): string {
-  return layers + setting[language];
+  return layers + han[language] + setting[language];
 }
 
 /** How a language is set, with the faces that the site brings; it stands before every other style. */
 export function typeOf(language: Language): string {
-  return layers + shared + faces[language] + setting[language];
+  return layers + shared + latin[language] + han[language] + setting[language];
 }

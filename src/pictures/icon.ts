@@ -19,16 +19,15 @@ const styles = ({ paper, indigo, thread }: Colours) =>
 /** The icon of the site: a basket weave of four warps and four wefts on paper. */
 export function iconSvg(colours: Colours, { share = 1, dark }: IconOptions = {}): string {
   const cloth = weave({ structure: 'basket', warps: threads, asks: [], wefts: threads });
-  // Half a unit on each side is what a thread lacks of the way to the next.
-  const start = (side * (1 - share) + share) / 2;
+  // A thread lacks half a unit on each side of the way to the next; around a smaller cloth there is more paper.
+  const whole = Math.round((side / share) * 100) / 100;
+  const start = Math.round((-0.5 - (whole - side) / 2) * 100) / 100;
   const night = dark ? `@media (prefers-color-scheme:dark){${styles(dark)}}` : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${start} ${start} ${whole} ${whole}" shape-rendering="crispEdges">
 <style>${styles(colours)}${night}</style>
-<rect class="paper" width="${side}" height="${side}"/>
-<g transform="translate(${start} ${start}) scale(${share})" shape-rendering="crispEdges">
+<path class="paper" d="M${start} ${start}h${whole}v${whole}h-${whole}z"/>
 <path class="warp" d="${cloth.ground}"/>
 <path class="weft" d="${cloth.filling}"/>
-</g>
 </svg>
 `;
 }

@@ -74,6 +74,12 @@ const tofu = [
   { path: 'zh-hans/glossary/', selector: 'dt, dd' },
   { path: 'zh-hans/source/', selector: 'main p' },
   { path: 'zh-hans/map/', selector: '.names text' },
+  { path: 'zh-hans/press/', selector: 'main p' },
+  { path: 'zh-hans/search/', selector: 'main p' },
+  { path: 'zh-hans/embed/', selector: 'main p' },
+  { path: 'zh-hans/embed/map/', selector: 'h1, main p, .names text' },
+  { path: 'zh-hans/embed/sites/menglan/', selector: 'h1, main p' },
+  { path: 'embed/map/', selector: '.names text' },
   { path: 'sites/menglan/', selector: 'h1 span, .names text' },
   { path: 'people/', selector: 'h3 [lang="zh-Hans"]' },
 ];

@@ -26,6 +26,11 @@ test('only addresses change in a page, so that its policy still fits what stands
   expect(offlineHtml(html)).toBe(html.replace('href="./map/"', 'href="./map/index.html"'));
 });
 
+test('what is only said on the web is left out offline', () => {
+  const html = '<p>a</p><p data-web-only class="b">zip</p><p>c</p>';
+  expect(offlineHtml(html)).toBe('<p>a</p><p>c</p>');
+});
+
 function layOut(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'));
   mkdirSync(path.join(folder, 'map'));

@@ -42,3 +42,28 @@ test('the styles of a head become one, in their order, and the policy stands bef
 test('a page that does not tell its letters is refused', () => {
   expect(() => withPolicy('<html><head></head></html>', 'x.html')).toThrow(/x\.html.*charset/);
 });
+
+test('the scripts of a page become one, each a task of its own, where the last stood', () => {
+  const html = withPolicy(
+    page('', '<script type="module">var a=1</script><p>x</p><script type="module">b()//c</script>'),
+    'index.html',
+  );
+  expect(html.match(/<script/g)).toHaveLength(1);
+  expect(html).toContain('<p>x</p><script type="module">');
+  expect(html).toContain(
+    'queueMicrotask(()=>{var a=1\n});queueMicrotask(()=>{b()//c\n});</script>',
+  );
+});
+
+test('a page with one script keeps it as it is', () => {
+  const html = withPolicy(page('', '<script type="module">var a=1</script>'), 'index.html');
+  expect(html).toContain('<script type="module">var a=1</script>');
+});
+
+test('a script that imports or exports is refused', () => {
+  const two = (code: string) =>
+    page('', `<script type="module">a()</script><script type="module">${code}</script>`);
+  expect(() => withPolicy(two('import a from "b"'), 'x.html')).toThrow(/imports or exports/);
+  expect(() => withPolicy(two('a();export{}'), 'x.html')).toThrow(/imports or exports/);
+  expect(() => withPolicy(two('import("./pagefind.js")'), 'x.html')).not.toThrow();
+});

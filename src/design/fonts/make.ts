@@ -95,11 +95,11 @@ const sheets = {
     face('Map Han', 'han-labels.woff2', han),
   ],
   // Pages in English show few signs; those in Chinese ask for them all.
-  'fonts-en.css': [face('Site Han', 'han-names.woff2', han)],
-  'fonts-zh-Hans.css': [
+  'han-en.css': [face('Site Han', 'han-names.woff2', han)],
+  'han-zh-Hans.css': [face('Han Text', 'han-text.woff2', text)],
+  'latin-zh-Hans.css': [
     // In Chinese text dashes and quotation marks are Chinese signs, a square wide.
     face('Latin', 'source-serif.woff2', 'U+20-7e, U+a0-b6, U+b8-ff, U+2013, U+2190-2193, U+2212'),
-    face('Han Text', 'han-text.woff2', text),
   ],
 };
 for (const [name, faces] of Object.entries(sheets)) {
