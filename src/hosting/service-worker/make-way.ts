@@ -1,5 +1,10 @@
 import type { FetchEvent, WorkerScope } from './scope.ts';
 
+/** What is to be known of a worker, to see whether another may begin. */
+interface Relieved extends Pick<WorkerScope, 'clients'> {
+  readonly registration: { readonly waiting: { postMessage: (word: string) => void } | null };
+}
+
 /** How often windows are sent round before they are given what is there. */
 const mostRounds = 12;
 
@@ -29,10 +34,12 @@ const comeLater = () =>
  * comes again and is the only one, no page of this build is open any more and the waiting worker may begin.
  * A page that stays open in another window keeps its build.
  */
-export function wayMaker({ registration, clients }: WorkerScope) {
+export function wayMaker({ registration, clients }: Relieved) {
   let sent = '';
   let rounds = 0;
-  return async ({ resultingClientId }: FetchEvent): Promise<Response | undefined> => {
+  return async ({
+    resultingClientId,
+  }: Pick<FetchEvent, 'resultingClientId'>): Promise<Response | undefined> => {
     const { waiting } = registration;
     if (!waiting || rounds >= mostRounds) return undefined;
     const open = await clients.matchAll({ type: 'window' });

@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest';
 import { begin, wayMaker } from '~/hosting/service-worker/make-way';
-import type { FetchEvent, OpenPage, WorkerScope } from '~/hosting/service-worker/scope';
+import type { OpenPage } from '~/hosting/service-worker/scope';
 
 /** A worker with some windows open, behind which another waits, and what was said to that one. */
 function standIn(open: OpenPage[], waits = true) {
   const said: unknown[] = [];
   const waiting = waits ? { postMessage: (word: unknown) => said.push(word) } : null;
-  const scope = { registration: { waiting }, clients: { matchAll: async () => open } };
-  // @ts-expect-error: only what is used of a worker's scope is there.
-  const worker: WorkerScope = scope;
-  const makeWay = wayMaker(worker);
-  // @ts-expect-error: only what is used of an event is there.
-  const come = (resultingClientId: string) =>
-    makeWay({ resultingClientId } satisfies Partial<FetchEvent>);
+  const makeWay = wayMaker({ registration: { waiting }, clients: { matchAll: async () => open } });
+  const come = (resultingClientId: string) => makeWay({ resultingClientId });
   return { said, open, come };
 }
 
