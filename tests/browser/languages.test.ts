@@ -62,7 +62,11 @@ async function countSigns(page: Page, selector: string) {
     const chinese = fonts.filter(({ familyName }) => /SC|CJK|Song|Sim|Ming|Hei/.test(familyName));
     drawn += chinese.reduce((sum, { glyphCount }) => sum + glyphCount, 0);
   }
-  const texts = await page.locator(selector).allTextContents();
+  const texts = await page.$$eval(selector, (elements) =>
+    elements
+      .filter((element) => element.checkVisibility())
+      .map((element) => (element instanceof HTMLElement ? element.innerText : element.textContent)),
+  );
   // Full-width marks are drawn by the same face, and must not make up for a sign that is missing.
   const signs = texts.join('').match(/[\p{Script=Han}\u3001-\u301f\uff01-\uff5e]/gu)?.length ?? 0;
   return { signs, drawn };

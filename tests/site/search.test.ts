@@ -7,7 +7,7 @@ import { publishedLanguages } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
 import { pagePaths } from '~/model/sitemap';
 import { content } from '../content/real';
-import { attribute, dist, elementsIn, files, pageAt, narrative, pages, textOf } from './built';
+import { attribute, dist, elementsIn, files, pageAt, narrative, textOf } from './built';
 
 const indexFiles = files.filter((file) => file.startsWith('pagefind/'));
 const read = (file: string) => readFileSync(path.join(dist, file));
