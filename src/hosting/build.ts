@@ -6,6 +6,7 @@ import { nameBuild, sealBuild } from './build-id.ts';
 import { headerFiles } from './header-files.ts';
 import { filesBelow } from './manifest.ts';
 import { packOffline } from './offline.ts';
+import { tellCopy, workerCode, workerName } from './service-worker/write.ts';
 
 const target = path.resolve('dist');
 const aside = path.resolve('.build/dist');
@@ -32,14 +33,19 @@ function offlineName(): string {
   return `seven-stops-${String(edition.version)}`;
 }
 
-/** Adds to a built site what is made of all of it: headers for hosts, names, the offline edition, the manifest. */
-function finish(folder: string): void {
+/** Adds to a built site what is made of all of it: the worker, headers for hosts, names, the offline edition, the manifest. */
+async function finish(folder: string): Promise<void> {
+  const isOff = process.env['SERVICE_WORKER'] === 'off';
+  const code = await workerCode(isOff ? 'farewell' : 'worker');
+  // It is there before the build is named, so that another worker makes another build.
+  writeFileSync(path.join(folder, workerName), code);
   const name = offlineName();
   const zip = `data/${name}.zip`;
   for (const [file, text] of Object.entries(headerFiles([...filesBelow(folder), zip]))) {
     writeFileSync(path.join(folder, file), text);
   }
-  nameBuild(folder);
+  const id = nameBuild(folder);
+  if (!isOff) tellCopy(folder, id);
   const licence = readFileSync('LICENSE', 'utf8');
   writeFileSync(path.join(folder, zip), packOffline(folder, name, { 'LICENSE.txt': licence }));
   sealBuild(folder);
@@ -50,7 +56,7 @@ export async function buildSite(): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   rmSync(aside, { recursive: true, force: true });
   await build({ outDir: aside, logLevel: 'warn' });
-  finish(aside);
+  await finish(aside);
   swapIn();
 }
 

@@ -5,12 +5,27 @@ const charset = /<meta charset="?utf-8"?\s*\/?>/i;
 
 const style = /<style>([^]*?)<\/style>/g;
 
+/** A rule without rules in it: its selectors and its declarations. */
+const rule = /([^{}]+)\{[^{}]*\}/g;
+
+/** Styles without the rules for components that a page lacks. */
+function withoutStrangers(css: string, html: string): string {
+  const classes = [...html.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, all = '']) =>
+    all.split(' '),
+  );
+  const isThere = new Set(classes.map((name) => `.${name}`));
+  return css.replace(rule, (whole, selectors: string) => {
+    const scopes = selectors.match(/\._[0-9a-z]+/gi) ?? [];
+    return scopes.length > 0 && !scopes.some((one) => isThere.has(one)) ? '' : whole;
+  });
+}
+
 /** A page with the styles of its head as one, where the last of them stood: a policy names each with a hash. */
 function withOneStyle(html: string): string {
   const end = html.indexOf('</head>');
   const head = html.slice(0, end);
   const styles = [...head.matchAll(style)];
-  const all = styles.map(([, css = '']) => css.trim()).join('');
+  const all = withoutStrangers(styles.map(([, css = '']) => css.trim()).join(''), html);
   let left = styles.length;
   const merged = head.replace(style, () => ((left -= 1) === 0 ? `<style>${all}</style>` : ''));
   return merged + html.slice(end);

@@ -14,7 +14,7 @@ const everyPage: Policy = {
   'font-src': ["'self'"],
   // From disk the library fetches its own Blob before it starts it as a worker.
   'connect-src': ['blob:'],
-  'worker-src': ['blob:'],
+  'worker-src': ["'self'", 'blob:'],
   'manifest-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],

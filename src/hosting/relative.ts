@@ -2,7 +2,7 @@ import { parse } from 'parse5';
 import { childrenOf, type Node } from './parsed.ts';
 
 /** The attributes that hold an address of ours. */
-const addressed = new Set(['href', 'src', 'poster', 'action', 'data-engine']);
+const addressed = new Set(['href', 'src', 'poster', 'action', 'data-engine', 'data-offline']);
 
 /** A piece of a text and what stands in its place. */
 interface Change {

@@ -7,6 +7,8 @@ export const phone = {
   deviceScaleFactor: 2,
   isMobile: true,
   hasTouch: true,
+  // What is kept for reading offline comes after the page and is none of its cost.
+  serviceWorkers: 'block',
 } as const;
 
 /** How slow it is: the main thread against this machine, the line in bits, each request in milliseconds. */

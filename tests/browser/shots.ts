@@ -24,7 +24,11 @@ const site = await serveSite({ folder: 'dist' });
 const browser = await launch();
 for (const width of widths) {
   for (const colorScheme of schemes) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme,
+      serviceWorkers: 'block',
+    });
     const page = await context.newPage();
     for (const path of shown) {
       await page.goto(site.url + path);

@@ -44,6 +44,8 @@ export class Site {
     const context = await this.#browser.newContext({
       viewport: { width: 1280, height: 900 },
       reducedMotion: 'reduce',
+      // A copy that is being kept asks for every file of the site.
+      serviceWorkers: 'block',
       ...options,
     });
     const page = await context.newPage();

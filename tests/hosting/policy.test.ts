@@ -67,3 +67,9 @@ test('a script that imports or exports is refused', () => {
   expect(() => withPolicy(two('a();export{}'), 'x.html')).toThrow(/imports or exports/);
   expect(() => withPolicy(two('import("./pagefind.js")'), 'x.html')).not.toThrow();
 });
+
+test('a page keeps no style of a component that it lacks, and all others', () => {
+  const css = '@layer a{p._x,p._y{top:0}p._x{top:1px}@media print{.b._y{top:2px}}p{top:3px}}';
+  const html = withPolicy(page(`<style>${css}</style>`, '<p class="b _y"></p>'), 'index.html');
+  expect(html).toContain('@layer a{p._x,p._y{top:0}@media print{.b._y{top:2px}}p{top:3px}}');
+});

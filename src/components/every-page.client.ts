@@ -1,0 +1,18 @@
+// What a reader has chosen on a page is still chosen on its twin in the other language.
+document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-state]').forEach((link) =>
+  link.addEventListener('click', () => {
+    link.search = location.search;
+    link.hash = location.hash;
+  }),
+);
+
+// A copy for reading offline is kept when the page has all that it needs itself.
+addEventListener('load', () => {
+  const script = document.createElement('script');
+  const address = document.querySelector<HTMLElement>('[data-offline]')?.dataset['offline'];
+  if (!address) return;
+  script.src = address;
+  document.head.append(script);
+});
+
+export {};
