@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
-import { parse } from 'yaml';
 import { nameBuild, sealBuild } from './build-id.ts';
+import { editionName } from './edition-name.ts';
 import { headerFiles } from './header-files.ts';
 import { filesBelow } from './manifest.ts';
 import { packOffline } from './offline.ts';
@@ -24,22 +24,13 @@ function swapIn(): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** The name of the offline edition: that of the project and the version of what it says. */
-function offlineName(): string {
-  const edition: unknown = parse(readFileSync('content/edition.yaml', 'utf8'));
-  if (typeof edition !== 'object' || edition === null || !('version' in edition)) {
-    throw new Error('content/edition.yaml has no version.');
-  }
-  return `seven-stops-${String(edition.version)}`;
-}
-
 /** Adds to a built site what is made of all of it: the worker, headers for hosts, names, the offline edition, the manifest. */
 async function finish(folder: string): Promise<void> {
   const isOff = process.env['SERVICE_WORKER'] === 'off';
   const code = await workerCode(isOff ? 'farewell' : 'worker');
   // It is there before the build is named, so that another worker makes another build.
   writeFileSync(path.join(folder, workerName), code);
-  const name = offlineName();
+  const name = editionName();
   const zip = `data/${name}.zip`;
   for (const [file, text] of Object.entries(headerFiles([...filesBelow(folder), zip]))) {
     writeFileSync(path.join(folder, file), text);

@@ -14,7 +14,8 @@ export interface Host {
   setUp: (folder: string, site: string, port: number) => string[];
 }
 
-function findProgram(name: string): string | undefined {
+/** Where a program of this machine lies; undefined where it has none of that name. */
+export function findProgram(name: string): string | undefined {
   return ['/usr/sbin', '/usr/bin', '/usr/local/bin']
     .map((folder) => path.join(folder, name))
     .find((file) => existsSync(file));
@@ -105,7 +106,8 @@ export const hosts: readonly Host[] = [
   },
 ];
 
-function freePort(): Promise<number> {
+/** A port that nobody uses. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
@@ -114,7 +116,8 @@ function freePort(): Promise<number> {
   });
 }
 
-async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
+/** Waits until a server answers; rejects where it ends or takes more than ten seconds. */
+export async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     if (

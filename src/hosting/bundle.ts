@@ -1,0 +1,14 @@
+// Builds the site and puts its offline edition into the folder of the project: npm run bundle
+import { copyFileSync, statSync } from 'node:fs';
+import { buildSite, tellFailure } from './build.ts';
+import { editionName } from './edition-name.ts';
+
+try {
+  await buildSite();
+  const file = `${editionName()}.zip`;
+  copyFileSync(`dist/data/${file}`, file);
+  const size = (statSync(file).size / 1e6).toFixed(1);
+  console.log(`${file} is ready (${size} MB): unpack it and open index.html.`);
+} catch (error) {
+  tellFailure(error);
+}
