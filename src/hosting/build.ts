@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { parse } from 'yaml';
@@ -32,16 +32,16 @@ function offlineName(): string {
   return `seven-stops-${String(edition.version)}`;
 }
 
-/** Adds to a built site what is made of all of it: headers for hosts, names, the offline edition, the manifest. */
+/** Adds to a built site its licence and what is made of all of it: headers for hosts, names, the offline edition, the manifest. */
 function finish(folder: string): void {
+  copyFileSync('LICENSE', path.join(folder, 'LICENSE.txt'));
   const name = offlineName();
   const zip = `data/${name}.zip`;
   for (const [file, text] of Object.entries(headerFiles([...filesBelow(folder), zip]))) {
     writeFileSync(path.join(folder, file), text);
   }
   nameBuild(folder);
-  const licence = readFileSync('LICENSE', 'utf8');
-  writeFileSync(path.join(folder, zip), packOffline(folder, name, { 'LICENSE.txt': licence }));
+  writeFileSync(path.join(folder, zip), packOffline(folder, name));
   sealBuild(folder);
 }
 
