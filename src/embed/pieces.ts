@@ -33,7 +33,7 @@ export interface Piece {
   credit: string;
   /** Whose data a map shows, with their licences; empty where there is no map. */
   attribution: string;
-  /** Who made it, what it is called, and which edition it belongs to, before the address. */
+  /** Who made it, what it is called, and which edition it belongs to; the address follows at once. */
   citation: string;
   /** What a reader presses to see a frame whole that is cut off. */
   showAll: string;
@@ -64,7 +64,8 @@ const after = (path: string) => path.slice(1);
 
 /** How an exhibit is cited, up to its address. */
 function citationOf({ edition }: Content, language: Language, title: string): string {
-  return fill(wordsOf(language).share.citation, {
+  const { share, marks } = wordsOf(language);
+  const cited = fill(share.citation, {
     title,
     author: inLanguage(edition.author, language),
     site: inLanguage(edition.title, language),
@@ -72,6 +73,7 @@ function citationOf({ edition }: Content, language: Language, title: string): st
     version: edition.version,
     date: dayIn(language, edition.updated),
   });
+  return cited + marks.space;
 }
 
 /** The address that stands for an exhibit alone: a page that announces another one cannot. */

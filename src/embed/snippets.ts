@@ -1,7 +1,7 @@
 import { element, escaped, escapedMarkdown, startTag, type Attributes } from './markup';
 import type { Piece } from './pieces';
 
-/** The ways to paste an exhibit, the one that asks most of the page first; the last survive anything. */
+/** The ways to paste an exhibit, by the numbers that the builder gives them; the last two are one. */
 export const steps = [
   'address',
   'iframe',
@@ -123,7 +123,7 @@ export function snippetsOf(
     pym: element('div', pym) + credit,
     figure: still(piece, base, link),
     amp: ampFrame(piece, heightOf(piece, options.height), { src, base }) + credit,
-    text: `${piece.citation} ${page}`.replace(/[\s\p{Cc}]+/gu, ' '),
+    text: `${piece.citation}${page}`.replace(/[\s\p{Cc}]+/gu, ' '),
     markdown: `[${escapedMarkdown(piece.credit)}](${inMarkdown(page)})`,
   };
 }

@@ -16,6 +16,8 @@ export interface StripCell {
   thread: string;
   /** What leans on it most. */
   use: StripUse;
+  /** Whether it belongs to the site that reposted the report. */
+  reposted: boolean;
 }
 
 /** The units of the strip, about pixels on the narrowest phone: ten threads to a line. */
@@ -28,12 +30,12 @@ export function layOutStrip(
 ): { width: number; height: number; cells: StripCell[] } {
   const { line, width, height, thread } = units;
   const tall = scaleLinear([0, max(sentences, ({ words }) => words) ?? 1], [0, thread]);
-  const cells = sentences.map(({ id, words, uses }, index): StripCell => {
+  const cells = sentences.map(({ id, words, uses, reposted }, index): StripCell => {
     const [row, column] = [Math.floor(index / line), index % line];
     const [x, y] = [column * width, row * height];
     const length = Math.round(tall(words) * 10) / 10;
     const path = `M${x + width / 2} ${y + height - 2}v-${length}`;
-    return { id, at: [row, column], x, y, thread: path, use: useOf(uses) };
+    return { id, at: [row, column], x, y, thread: path, use: useOf(uses), reposted };
   });
   return { width: line * width, height: Math.ceil(cells.length / line) * height, cells };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { nameBuild, sealBuild } from './build-id.ts';
@@ -24,8 +24,9 @@ function swapIn(): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Adds to a built site what is made of all of it: the worker, headers for hosts, names, the offline edition, the manifest. */
+/** Adds to a built site its licence and what is made of all of it: the worker, headers for hosts, names, the offline edition, the manifest. */
 async function finish(folder: string): Promise<void> {
+  copyFileSync('LICENSE', path.join(folder, 'LICENSE.txt'));
   const isOff = process.env['SERVICE_WORKER'] === 'off';
   const code = await workerCode(isOff ? 'farewell' : 'worker');
   // It is there before the build is named, so that another worker makes another build.
@@ -37,8 +38,7 @@ async function finish(folder: string): Promise<void> {
   }
   const id = nameBuild(folder);
   if (!isOff) tellCopy(folder, id);
-  const licence = readFileSync('LICENSE', 'utf8');
-  writeFileSync(path.join(folder, zip), packOffline(folder, name, { 'LICENSE.txt': licence }));
+  writeFileSync(path.join(folder, zip), packOffline(folder, name));
   sealBuild(folder);
 }
 

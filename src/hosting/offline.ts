@@ -36,21 +36,16 @@ function isForServers(file: string): boolean {
 }
 
 /**
- * The offline edition of a built site as a zip: one folder of its own, every link spelled out to its page,
- * and some texts beside. The same site and texts give the same bytes.
+ * The offline edition of a built site as a zip: one folder of its own, every link spelled out to its page.
+ * The same site gives the same bytes.
  */
-export function packOffline(
-  site: string,
-  name: string,
-  texts: Readonly<Record<string, string>>,
-): Uint8Array {
+export function packOffline(site: string, name: string): Uint8Array {
   const entries: Zippable = {};
   // One moment for all files, in local time, as zips have it: what is in them decides the bytes.
   const mtime = new Date(2023, 4, 12, 12);
   const add = (file: string, bytes: Uint8Array) => {
     entries[`${name}/${file}`] = [bytes, { level: packed.test(file) ? 0 : 9, mtime }];
   };
-  for (const [file, text] of Object.entries(texts)) add(file, new TextEncoder().encode(text));
   for (const file of filesBelow(site)) if (!isForServers(file)) add(file, contentOf(site, file));
   return zipSync(entries);
 }

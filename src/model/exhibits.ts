@@ -5,7 +5,7 @@ import { wordsOf } from '~/i18n/words';
 import { chainOrder, makeChain } from './chain';
 import type { Content } from './content';
 import type { Download } from './downloads';
-import { ledgerFinding, ledgerRows } from './ledger-rows';
+import { ledgerRows, stripCaption } from './ledger-rows';
 import { loomFinding, makeLoom } from './loom';
 import { whoFinding } from './sorting';
 import { makeTour, type Tour } from './tour';
@@ -116,7 +116,7 @@ export function exhibitsOf(content: Content, language: Language): Exhibit[] {
       'source-strip',
       '/source/#sentences',
       words.strip,
-      fill(words.stripCaption, ledgerFinding(ledgerRows(content, language))),
+      stripCaption(ledgerRows(content, language), language),
       ['sentences.csv'],
     ),
     ...siteExhibits(tour),

@@ -79,7 +79,8 @@ export function plainCitation(credited: Credited): string {
     title: exhibit.title,
     note: fill(kit.note, siteNote({ edition, language })),
   });
-  return [cited, pageUrl(credited)].filter(Boolean).join(' ');
+  const url = pageUrl(credited);
+  return url ? cited + marks.space + url : cited;
 }
 
 /** Who is to be named with the files of an exhibit, under which licences, and how its page is cited. */

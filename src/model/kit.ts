@@ -1,7 +1,8 @@
 import type { Language } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
-import type { Words } from '~/i18n/words';
+import { wordsOf, type Words } from '~/i18n/words';
 import type { Exhibit } from './exhibits';
+import { showsMap } from './kit-credit';
 
 /** The kinds of files of a press kit: their names, or how those names end that begin with the exhibit's. */
 export type KitKind = keyof Words['kit']['formats'];
@@ -26,6 +27,15 @@ export interface Kit {
   files: KitFile[];
   /** All of them in one file. */
   zip: Uint8Array;
+}
+
+/** What a file of a kit holds: the table of a map is of positions, as its other data are. */
+export function holdsOf(
+  { exhibit, language }: Pick<Kit, 'exhibit' | 'language'>,
+  kind: KitKind,
+): string {
+  const { formats } = wordsOf(language).kit;
+  return formats[kind === '.csv' && showsMap(exhibit) ? '.geojson' : kind];
 }
 
 /** The address of a file of a kit, `/press/map/map.svg`: a promise, since others keep it. */

@@ -1,4 +1,6 @@
+import { fill } from '~/i18n/fill';
 import type { Language } from '~/i18n/languages';
+import { wordsOf } from '~/i18n/words';
 import type { Sentence } from '~/schema/report';
 import { chapterAnchor } from './chapters';
 import { byNumber, textIn, type Content } from './content';
@@ -77,4 +79,12 @@ export function ledgerFinding(rows: readonly LedgerEntry[]) {
     asks: rows.filter(({ leans }) => leans.some(({ kind }) => kind === 'ask')).length,
     rest: rows.length - own.length,
   };
+}
+
+/** What there is to learn from the report as a strip, in words that fit whether all of it is used or a part. */
+export function stripCaption(rows: readonly LedgerEntry[], language: Language): string {
+  const { stripCaption: caption, stripUsed } = wordsOf(language);
+  const finding = ledgerFinding(rows);
+  const used = finding.used === finding.total ? stripUsed.all : stripUsed.some;
+  return fill(caption, { ...finding, used: fill(used, finding) });
 }

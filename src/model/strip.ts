@@ -12,6 +12,8 @@ export interface StripData {
   /** How many words it has. */
   words: number;
   uses: readonly string[];
+  /** Whether it belongs to the site that reposted the report. */
+  reposted: boolean;
 }
 
 /** The most telling of the uses of a sentence. */
@@ -25,5 +27,6 @@ export function stripData(rows: readonly LedgerEntry[], fingerprint: Fingerprint
     id: sentence.id,
     words: fingerprint.sentences[sentence.id]?.words ?? 0,
     uses: leans.map(({ kind }) => kind).filter((kind) => kind !== 'glossary'),
+    reposted: sentence.role === 'boilerplate',
   }));
 }

@@ -2,7 +2,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { fill } from '~/i18n/fill';
 import { wordsOf } from '~/i18n/words';
 import { kitName } from '~/model/exhibits';
-import type { KitFile } from '~/model/kit';
+import { holdsOf, type KitFile } from '~/model/kit';
 import { creditText, type Credited } from '~/model/kit-credit';
 
 /** The day that every entry of a ZIP has, so that the same files are the same ZIP: the first it can tell. */
@@ -10,7 +10,9 @@ const day = '1980-01-01T00:00:00';
 
 function readme(credited: Credited, files: readonly KitFile[]): string {
   const { kit } = wordsOf(credited.language);
-  const lines = files.map(({ name, kind }) => fill(kit.file, { name, holds: kit.formats[kind] }));
+  const lines = files.map(({ name, kind }) =>
+    fill(kit.file, { name, holds: holdsOf(credited, kind) }),
+  );
   return `${creditText(credited)}\n${kit.files}\n${lines.join('\n')}\n`;
 }
 

@@ -5,10 +5,11 @@ import { content } from '../content/real';
 
 const leans = leansOn(content);
 const { width, height, cells } = layOutStrip(
-  content.sentences.map(({ id }) => ({
+  content.sentences.map(({ id, role }) => ({
     id,
     words: content.fingerprint.sentences[id]?.words ?? 0,
     uses: (leans.get(id) ?? []).map(({ kind }) => kind).filter((kind) => kind !== 'glossary'),
+    reposted: role === 'boilerplate',
   })),
 );
 const lengthOf = (thread: string) => Number(/v-([\d.]+)$/.exec(thread)?.[1]);
@@ -29,6 +30,13 @@ test('a thread is as tall as its sentence is long, and ends below the line above
   }
 });
 
+test('a thread tells whether its sentence belongs to the report or to the site that reposted it', () => {
+  const reposted = cells.filter((cell) => cell.reposted).map(({ id }) => id);
+  const foreign = content.sentences.filter(({ role }) => role === 'boilerplate');
+  expect(reposted).toEqual(foreign.map(({ id }) => id));
+  expect(reposted.length).toBeGreaterThan(0);
+});
+
 test('the boxes to point at fill the strip without overlapping, 28 pixels wide on a phone', () => {
   const corners = new Set(cells.map(({ x, y }) => `${x} ${y}`));
   expect(corners.size).toBe(cells.length);
@@ -42,9 +50,9 @@ test('the boxes to point at fill the strip without overlapping, 28 pixels wide o
 
 test('a cell shows the most telling use, or that there is none', () => {
   const { cells: three } = layOutStrip([
-    { id: 'S1', words: 10, uses: ['paraphrase', 'ask'] },
-    { id: 'S2', words: 30, uses: ['person'] },
-    { id: 'S3', words: 20, uses: [] },
+    { id: 'S1', words: 10, uses: ['paraphrase', 'ask'], reposted: false },
+    { id: 'S2', words: 30, uses: ['person'], reposted: false },
+    { id: 'S3', words: 20, uses: [], reposted: true },
   ]);
   expect(three.map(({ use }) => use)).toEqual(['ask', 'other', 'none']);
 });

@@ -55,6 +55,7 @@ test.each([
   'zh-hans/feed.xml',
   'robots.txt',
   'manifest.json',
+  'LICENSE.txt',
   'favicon.svg',
   'favicon.ico',
   'apple-touch-icon.png',
