@@ -10,7 +10,7 @@ export interface StopProperties {
   name_zh_confidence: number;
   city: string;
   city_zh: string;
-  /** How well the position is known: `city` means somewhere within the radius of the city's centre. */
+  /** How well the position is known: `city` means that the point is the city's centre, and the radius that of a ring drawn around it. */
   precision: Place['precision'] | 'unknown';
   /** Metres; null where the position is not known. */
   radius_m: number | null;

@@ -73,12 +73,13 @@ function weaveLines(tour: Tour, { asks, themes }: Site): string[] {
 /** The picture of a stop in words: its map, with `places` on it, its names and its weave. */
 export function describeSite(tour: Tour, site: Site, places: readonly string[]): string[] {
   const words = wordsOf(tour.language);
-  const { map, position } = words.kit.site;
+  const { map, position, ours } = words.kit.site;
   return [
     fill(map, { number: site.stop, name: site.short }),
     fill(position, { position: positionWords(site, tour.language, words) }),
     placesLine(tour, places),
     nameLine(tour, site),
     ...weaveLines(tour, site),
+    ours,
   ];
 }

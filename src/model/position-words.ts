@@ -5,7 +5,11 @@ import type { Words } from '~/i18n/words';
 import type { Site } from './tour';
 
 /** How well the position of a stop is known, said in words. */
-export function positionWords({ place, city }: Site, language: Language, words: Words): string {
+export function positionWords(
+  { place, city, cityFrom }: Site,
+  language: Language,
+  words: Words,
+): string {
   if (!place) return words.positionUnknown;
   const kilometres = new Intl.NumberFormat(language, {
     style: 'unit',
@@ -15,7 +19,7 @@ export function positionWords({ place, city }: Site, language: Language, words: 
   const template = {
     site: words.positionSite,
     district: words.positionDistrict,
-    city: words.positionCity,
+    city: cityFrom === 'order' ? words.positionCityInferred : words.positionCity,
   }[place.precision];
   return fill(template, {
     radius: spaced(kilometres.format(place.radius / 1000)),

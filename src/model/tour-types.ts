@@ -41,7 +41,7 @@ export interface Place {
   longitude: number;
   /** Degrees, WGS84. */
   latitude: number;
-  /** Metres within which the place lies. */
+  /** Metres within which the place lies; for a city, the radius of the ring that says “somewhere here”. */
   radius: number;
   sources: string[];
 }
@@ -58,6 +58,8 @@ export interface Site {
   kind: string;
   updated: string;
   city: City;
+  /** What tells its city; undefined where the report names it. */
+  cityFrom: SiteFacts['cityFrom'];
   /** Where it lies; undefined where nothing is known. */
   place: Place | undefined;
   stage: Stage;

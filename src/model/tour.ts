@@ -59,7 +59,7 @@ function toSites(content: Content, language: Language, asks: readonly Ask[]): Si
   return content.sites
     .map((entry) => {
       const { head, prose } = textIn(entry, language);
-      const { stop, short, name, position, sentences } = entry.facts;
+      const { stop, short, name, position, cityFrom, sentences } = entry.facts;
       const city = pick(content.cities, entry.facts.city);
       const own = asks.filter((ask) => ask.venue === entry.id);
       return {
@@ -69,6 +69,7 @@ function toSites(content: Content, language: Language, asks: readonly Ask[]): Si
         name,
         ...head,
         city,
+        cityFrom,
         place: resolvePlace(position, city),
         stage: pick(content.stages, entry.facts.stage),
         sentences,

@@ -1,3 +1,5 @@
+import type { Language } from '~/i18n/languages';
+import { wordsOf } from '~/i18n/words';
 import { tourCamera } from '~/map/camera';
 import { draw, labelLines } from '~/map/drawing';
 import type { Content } from '~/model/content';
@@ -40,6 +42,7 @@ function bodyOf(content: Content, { kind, stop }: Exhibit, tour: Tour, face: Typ
       return stripPlate(face, content, tour.language);
   }
 }
+
 /** The names on the picture of an exhibit that are no stops, each in the language of the tour. */
 export function placesOn(tour: Tour, { kind, stop }: Pick<Exhibit, 'kind' | 'stop'>): string[] {
   const site = tour.sites.find(({ id }) => id === stop);
@@ -49,7 +52,21 @@ export function placesOn(tour: Tour, { kind, stop }: Pick<Exhibit, 'kind' | 'sto
   return showsMap({ kind }) ? labels.map((label) => labelLines(label, tour.language).first) : [];
 }
 
-/** The picture of an exhibit: its title, its drawing, and its credit at the foot. */
+/** What a picture has to say of itself at its foot, since it goes about without its page. */
+function caveats({ kind }: Exhibit, language: Language): string[] {
+  const { positions, order, sorting } = wordsOf(language).kit.foot;
+  const said = {
+    map: [positions],
+    site: [positions],
+    loom: [sorting],
+    'who-was-asked': [sorting],
+    chain: [order],
+    'source-strip': [],
+  };
+  return said[kind];
+}
+
+/** The picture of an exhibit: its title, its drawing, and at the foot its caveats and its credit. */
 export function kitPlate(
   content: Content,
   { exhibit, language }: Pick<Credited, 'exhibit' | 'language'>,
@@ -58,6 +75,6 @@ export function kitPlate(
   const { edition } = content;
   const body = bodyOf(content, exhibit, makeTour(content, language), face);
   const title = exhibit.kind === 'site' ? {} : { title: exhibit.title };
-  const foot = [creditLine({ edition, exhibit, language })];
+  const foot = [...caveats(exhibit, language), creditLine({ edition, exhibit, language })];
   return framed(face, body, { ...title, foot, language });
 }

@@ -11,7 +11,7 @@ export const plateMargin = 40;
 export const bodyWidth = plateWidth - 2 * plateMargin;
 
 /** Sizes of type; the smallest can be read where a picture is shown half as wide. */
-export const letterSizes = { title: 38, text: 24, small: 21 } as const;
+export const letterSizes = { title: 38, text: 24, small: 21, foot: 17 } as const;
 
 /** How far the highest letters reach above the base line, in sizes. */
 const ascent = 0.86;
@@ -64,9 +64,9 @@ export interface Around {
 /** A picture of the press kit: its title, its body, and its credit at the foot. */
 export function framed(face: Typeface, body: Plate, { title, foot, language }: Around): Plate {
   const set = { language, width: bodyWidth };
-  const { title: large, small } = letterSizes;
+  const { title: large, foot: least } = letterSizes;
   const head = title ? [passage(face, { ...set, text: title, size: large, tone: 'ink' })] : [];
-  const credits = foot.map((text) => passage(face, { ...set, text, size: small, tone: 'inkSoft' }));
+  const credits = foot.map((text) => passage(face, { ...set, text, size: least, tone: 'inkSoft' }));
   const whole = stacked([...head, body, stacked(credits, 0)], 24);
   const height = Math.round(whole.height + 2 * plateMargin);
   return { ...moved(whole, plateMargin, plateMargin), width: plateWidth, height };

@@ -55,12 +55,22 @@ function setText(
   return { one, transform, uses: uses.join('') };
 }
 
+/** The signs of a text under a name, where it is drawn twice. */
+function namedSvg({ one, uses }: SetText, at: number): string {
+  return one.halo ? `<g id="t${at}">${uses}</g>\n` : '';
+}
+
+function signsOf({ one, uses }: SetText, at: number): string {
+  return one.halo ? `<use xlink:href="#t${at}"/>` : uses;
+}
+
 /** A rim around a text, painted below it; programs differ in whether a stroke may lie below its filling. */
-function rimSvg({ one, transform, uses }: SetText, colours: Colours): string {
+function rimSvg(set: SetText, at: number, colours: Colours): string {
+  const { one, transform } = set;
   if (!one.halo) return '';
   const stroke = colours[one.halo];
   const paint = { fill: 'none', stroke, 'stroke-width': steps * rim, 'stroke-linejoin': 'round' };
-  return `<g${attributes({ transform, ...paint })}>${uses}</g>\n`;
+  return `<g${attributes({ transform, ...paint })}>${signsOf(set, at)}</g>\n`;
 }
 
 /** Texts as outlines, no font needed: the shape of each sign once, then rims, then letters. */
@@ -72,9 +82,11 @@ export function textsSvg(
   const names = new Map<string, { name: string; d: string }>();
   const set = texts.map((one) => setText(face, one, names));
   const shapes = [...names.values()].map(({ name, d }) => `<path id="${name}" d="${d}"/>\n`);
-  const rims = set.map((text) => rimSvg(text, colours));
-  const letters = set.map(({ one, transform, uses }) => {
-    return `<g${attributes({ transform, fill: colours[one.tone] })}>${uses}</g>\n`;
+  const twice = set.map(namedSvg);
+  const rims = set.map((text, at) => rimSvg(text, at, colours));
+  const letters = set.map((text, at) => {
+    const { one, transform } = text;
+    return `<g${attributes({ transform, fill: colours[one.tone] })}>${signsOf(text, at)}</g>\n`;
   });
-  return `<defs>\n${shapes.join('')}</defs>\n${rims.join('')}${letters.join('')}`;
+  return `<defs>\n${shapes.join('')}${twice.join('')}</defs>\n${rims.join('')}${letters.join('')}`;
 }

@@ -48,6 +48,8 @@ export const siteFacts = z.strictObject({
   }),
   /** The id of its city in `content/cities.yaml`. */
   city: slug,
+  /** What tells its city where the report does not name it: an outside source, or only the order of the visits. */
+  cityFrom: z.enum(['source', 'order']).optional(),
   /** Where it is, and how well that is known. */
   position,
   /** The id of its stage in `content/chain.yaml`. */

@@ -64,7 +64,7 @@ test.each(kits)('$name: the long description names all that the picture shows', 
 
 test('the description of the loom counts every ask once for each of its themes', () => {
   const loom = kits.find(({ name }) => name === 'loom in en');
-  const counts = [...(loom?.told ?? '').matchAll(/\((\d+) asks?, at most/g)].map(([, n]) =>
+  const counts = [...(loom?.told ?? '').matchAll(/\((\d+) asks?, strongest: /g)].map(([, n]) =>
     Number(n),
   );
   const bound = makeTour(content, 'en').asks.flatMap(({ themes }) => themes).length;

@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { fill } from '~/i18n/fill';
 import { wordsOf } from '~/i18n/words';
 import { exhibitsOf } from '~/model/exhibits';
 import { inLanguage, otherName } from '~/model/local';
@@ -81,6 +82,7 @@ test.each(frames)('the frame $address names its author, edition, licence and pag
   expect(credit).toContain(inLanguage(content.edition.author, language));
   expect(credit).toContain(content.edition.version);
   expect(credit).toContain('CC BY 4.0');
+  expect(text).toContain(wordsOf(language).frame.report);
   const hasMap = only(page, 'tour-map').length > 0;
   expect(hasMap).toBe(['map', 'site'].includes(exhibit.kind));
   expect(credit.includes('OpenStreetMap')).toBe(hasMap);
@@ -116,7 +118,12 @@ test.each(stops)('the frame $address says which stop, where, and what was asked 
   const chosen = page.elements.filter((one) => attribute(one, 'aria-current') === 'page');
   expect(chosen.map((one) => attribute(one, 'data-stop'))).toEqual([site.id]);
   const strongest = only(page, 'li').map((item) => textOf(item).trim());
-  const listed = site.asks.filter(({ words }) => strongest.includes(words));
+  const { askedOf, addressees } = wordsOf(language);
+  const listed = site.asks.filter(({ words, addressee }) => {
+    const item = strongest.find((one) => one.startsWith(words));
+    if (item) expect(item).toContain(fill(askedOf, { addressee: addressees[addressee] }));
+    return item;
+  });
   const levels = new Set(listed.map(({ strength }) => strength));
   expect(levels.size).toBe(site.asks.length > 0 ? 1 : 0);
   for (const level of levels) expect(text).toContain(wordsOf(language).strengths[level]);
