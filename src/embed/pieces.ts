@@ -12,6 +12,7 @@ import {
   type Exhibit,
   type ExhibitKind,
 } from '~/model/exhibits';
+import { kitAlt } from '~/model/kit-alt';
 import { inLanguage } from '~/model/local';
 import { makeTour, type Tour } from '~/model/tour';
 import { allowedValues } from './allowed';
@@ -57,7 +58,7 @@ function takenBy(kind: ExhibitKind, tour: Tour): Pick<Piece, 'takes' | 'themes'>
   return { takes, themes: [...(allowed.theme ?? [])] };
 }
 
-const told = ({ id, kind, title, alt, finding }: Exhibit) => ({ id, kind, title, alt, finding });
+const told = ({ id, kind, title, finding }: Exhibit) => ({ id, kind, title, finding });
 
 /** An address as it follows that of the site, whose end is a slash. */
 const after = (path: string) => path.slice(1);
@@ -91,6 +92,7 @@ export function piecesOf(content: Content, language: Language): Piece[] {
   const site = inLanguage(content.edition.title, language);
   return exhibits.map((exhibit) => ({
     ...told(exhibit),
+    alt: kitAlt(content, exhibit, language),
     credit: fill(words.share.credit, { title: exhibit.title, site }),
     attribution: ['map', 'site'].includes(exhibit.kind) ? words.attribution : '',
     citation: citationOf(content, language, exhibit.title),

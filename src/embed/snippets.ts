@@ -93,7 +93,8 @@ function ampFrame(piece: Piece, height: number, { src, base }: { src: string; ba
     title: piece.title,
     height,
     layout: 'fixed-height',
-    sandbox: 'allow-scripts allow-same-origin',
+    // Without the last two its links, which open beside it, would lead nowhere.
+    sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
     frameborder: 0,
     resizable: true,
   };

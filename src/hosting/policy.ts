@@ -9,7 +9,8 @@ export type Policy = Readonly<Record<string, readonly string[]>>;
 const everyPage: Policy = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
-  'style-src': [],
+  // Our styles stand in the page; those of files are the bar that Kiwix puts above it.
+  'style-src': ["'self'"],
   'img-src': ["'self'"],
   'font-src': ["'self'"],
   // From disk the library fetches its own Blob before it starts it as a worker.

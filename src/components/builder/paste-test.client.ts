@@ -1,8 +1,15 @@
 import { hosts, keptBy, type Host } from '~/embed/paste';
 
-/** A frame without an edge, as a snippet asks for it; our own policy, which the test inherits, heeds no `style`. */
+/** A picture that is as wide as there is room. */
+function asWideAsRoom(img: string): string {
+  return img.replace(/ (?:width|height|style)="[^"]*"/g, '').replace('<img', '<img width="100%"');
+}
+
+/** A snippet with attributes for what it asks of `style`, which our own policy, that the test inherits, does not heed. */
 function withoutStyle(code: string): string {
-  return code.replaceAll(' style="border:0"', ' frameborder="0"');
+  return code
+    .replaceAll(' style="border:0"', ' frameborder="0"')
+    .replace(/<img[^>]*>/g, asWideAsRoom);
 }
 
 /** A page of a host that holds what it kept of a snippet. */
