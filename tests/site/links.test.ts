@@ -56,7 +56,8 @@ test('outside addresses are links to cited sources and to licences, and nothing 
   for (const { page, element, value } of addresses.filter((one) => isOutside(one.value))) {
     expect([page.file, element.tagName]).toEqual([page.file, 'a']);
     expect(
-      cited.has(value) || /^https:\/\/(creativecommons|opendatacommons)\.org\//.test(value),
+      cited.has(value) ||
+        /^https:\/\/(creativecommons|opendatacommons|www\.openstreetmap)\.org\//.test(value),
     ).toBe(true);
   }
 });
