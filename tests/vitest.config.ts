@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '..');
 function project(name: string, include: string[], timeout = 10_000) {
   return {
     extends: true as const,
-    test: { name, include, testTimeout: timeout, hookTimeout: 120_000 },
+    test: { name, include, testTimeout: timeout, hookTimeout: 120_000, isolate: false },
   };
 }
 
