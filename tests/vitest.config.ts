@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -16,6 +17,8 @@ export default defineConfig({
   resolve: { alias: { '~': path.join(root, 'src') } },
   test: {
     css: true,
+    // Most of the time a file of browser tests waits for its browser.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       project(
         'unit',
