@@ -42,9 +42,14 @@ export const emptiedFunctions: readonly EmptiedFunctions[] = [
     functions: ['loadURL', '_loadSprite', 'queryRenderedFeatures', '_applyGlobalStateChanges'],
   },
   {
-    why: 'Questions about drawn features.',
+    why: 'Questions about drawn features; terrain, of which there is none.',
     file: 'maplibre-gl/src/ui/map.ts',
-    functions: ['queryRenderedFeatures'],
+    functions: ['queryRenderedFeatures', 'setTerrain'],
+  },
+  {
+    why: 'Flights in an arc: our camera goes straight.',
+    file: 'maplibre-gl/src/ui/camera.ts',
+    functions: ['flyTo'],
   },
   {
     why: 'Questions about drawn features.',
