@@ -121,7 +121,9 @@ test.each(stops)('the frame $address says which stop, where, and what was asked 
   const { askedOf, addressees } = wordsOf(language);
   const listed = site.asks.filter(({ words, addressee }) => {
     const item = strongest.find((one) => one.startsWith(words));
-    if (item) expect(item).toContain(fill(askedOf, { addressee: addressees[addressee] }));
+    const asked = fill(askedOf, { addressee: addressees[addressee] });
+    // One listener of all is named once, before the list.
+    if (item && !item.includes(asked)) expect(text).toContain(addressees[addressee]);
     return item;
   });
   const levels = new Set(listed.map(({ strength }) => strength));
