@@ -4,10 +4,12 @@ import {
   matchHits,
   matchTitles,
   pageFinder,
+  titlesOf,
   type Listed,
   type Pending,
 } from './search-pages.client';
 import { firstResults } from './search-results.client';
+import { titleFit } from './search-title.client';
 
 /** The first pages found, made to be shown, those that wait, and the name of the note that goes with them. */
 interface Answer {
@@ -49,10 +51,16 @@ export class PageSearch {
   /** What matches: in the index, or among the titles where there is none to be had. */
   async look({ words, kind }: Query): Promise<Answer> {
     const find = pageFinder(this.#pages, new URL('..', this.#engine));
-    const wanted = (url: string) => find(url)?.kind === kind;
+    const weigh = (url: string) => {
+      const page = find(url);
+      if (!page || (kind && page.kind !== kind)) return undefined;
+      const fit = Math.max(...titlesOf(page).map((title) => titleFit(title, words)));
+      // Of two titles that fit alike a reader means the page that stands for itself.
+      return fit > 0 && page.kind === 'pages' ? fit + 0.5 : fit;
+    };
     try {
       const search = await this.open();
-      return await firstResults(matchHits(await search(words, kind ? wanted : undefined), find));
+      return await firstResults(matchHits(await search(words, weigh), find));
     } catch {
       this.#search = undefined;
       const begun = await firstResults(matchTitles(this.#pages, words, kind));

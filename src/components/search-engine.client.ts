@@ -30,8 +30,11 @@ interface PagefindModule {
   }) => Pagefind;
 }
 
-/** Looks for words, among the pages with certain addresses where that is wanted. */
-export type Search = (words: string, wanted?: (url: string) => boolean) => Promise<Hit[]>;
+/** How well the page at an address fits beyond its words; undefined where it is not wanted. */
+export type Weigh = (url: string) => number | undefined;
+
+/** Looks for words; among the pages found, those that fit best come first. */
+export type Search = (words: string, weigh: Weigh) => Promise<Hit[]>;
 
 /** How long an excerpt is: words in English, signs in Chinese. */
 const excerptLength = document.documentElement.lang === 'en' ? 30 : 70;
@@ -44,11 +47,15 @@ function keepExact(ranked: Hit[], [first = ranked, ...others]: Hit[][]): Hit[] {
   });
 }
 
-/** The pages with certain addresses, by the list that the build has left beside the index. */
-async function keepWanted(hits: Hit[], address: string, wanted: (url: string) => boolean) {
+/** The pages that are wanted, the best first, by the list of addresses that the build has left beside the index. */
+async function sift(hits: Hit[], address: string, weigh: Weigh): Promise<Hit[]> {
   const answer = await fetch(new URL('pages.json', address), { cache: 'no-cache' });
   const urls: Record<string, string> = await answer.json();
-  return hits.filter(({ id }) => wanted(urls[id] ?? ''));
+  const weighed = hits.flatMap((hit) => {
+    const weight = weigh(urls[hit.id] ?? '');
+    return weight === undefined ? [] : [{ hit, weight }];
+  });
+  return weighed.sort((a, b) => b.weight - a.weight).map(({ hit }) => hit);
 }
 
 /** Loads the engine and the index of the language of the page; fails where they cannot be fetched. */
@@ -56,13 +63,13 @@ export async function openSearch(address: string): Promise<Search> {
   const module: PagefindModule = await import(/* @vite-ignore */ address);
   // The index is small enough for the page itself, and a worker would need a policy of its own.
   const engine = module.createInstance({ noWorker: true, baseUrl: '/', excerptLength });
-  return async (words, wanted) => {
+  return async (words, weigh) => {
     for (const loosely of [false, true]) {
       const { ranked, phrases } = termsOf(words, loosely);
       const asked = [ranked, ...phrases].map((term) => engine.search(term));
       const [all, ...exact] = (await Promise.all(asked)).map(({ results }) => results);
       const hits = keepExact(all ?? [], exact);
-      if (hits.length > 0) return wanted ? keepWanted(hits, address, wanted) : hits;
+      if (hits.length > 0) return sift(hits, address, weigh);
     }
     // The engine takes a part of the index that did not arrive for an empty one: ask whether we are cut off.
     await fetch(new URL('pagefind-entry.json', address), { method: 'HEAD', cache: 'no-store' });

@@ -26,6 +26,13 @@ export function listedPages(root: ParentNode): Listed[] {
   });
 }
 
+/** What a page is called: its title, then its names together, where it has one in each language. */
+export function titlesOf({ link }: Listed): string[] {
+  const title = link.textContent ?? '';
+  const names = link.closest('li')?.textContent ?? '';
+  return [title, names, names.replace(title, '')].map((name) => name.trim());
+}
+
 /** Finds the page that an address of the index stands for; `home` is the address of the root of the site. */
 export function pageFinder(pages: readonly Listed[], home: URL) {
   const byAddress = new Map(pages.map((page) => [page.link.href, page]));

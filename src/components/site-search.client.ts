@@ -88,7 +88,9 @@ class SiteSearch extends HTMLElement {
     const [words = '', kind = ''] = [this.#field?.value, this.querySelector('select')?.value];
     const query = tidyQuery({ words, kind }, this.#kinds);
     const search = formatQuery(query);
-    this.querySelectorAll<HTMLAnchorElement>('[data-same-search]').forEach((link) => {
+    // The link to the other language in the header too: a reader may open it elsewhere than by a click.
+    const twins = 'a[data-keeps-state], a[data-same-search]';
+    document.querySelectorAll<HTMLAnchorElement>(twins).forEach((link) => {
       link.search = search;
     });
     writeQuery(search);

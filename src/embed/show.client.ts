@@ -51,12 +51,20 @@ function showOnLoom(theme: string): void {
   document.querySelector(`.sides [data-line="${theme}"]`)?.classList.add('chosen');
 }
 
+/** Says which theme is shown, in a line that the page has for each. */
+function sayTheme(theme: string | undefined): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[role=status] [data-theme]')) {
+    line.hidden = line.dataset['theme'] !== theme;
+  }
+}
+
 /** Shows what the address of a frame chose. */
 export function showChoice(values: Values, map: TourMap | null): void {
   const { scheme, theme, controls } = values;
   const page = document.documentElement.dataset;
   if (scheme) page['scheme'] = scheme;
   if (controls) page['controls'] = controls;
+  sayTheme(theme);
   if (map) showOnMap(map, values);
   else if (theme) showOnLoom(theme);
 }

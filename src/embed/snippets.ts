@@ -30,6 +30,19 @@ export interface FrameOptions {
   height?: number | undefined;
 }
 
+/** What the steps leave out that give the exhibit as it comes: its page, or its picture. */
+const leftOut: Partial<Record<Step, readonly (keyof FrameOptions)[]>> = {
+  address: ['stop', 'theme', 'scheme', 'height'],
+  figure: ['stop', 'theme', 'scheme'],
+  text: ['stop', 'theme'],
+  markdown: ['stop', 'theme'],
+};
+
+/** What was chosen and is not in the snippet of a step. */
+export function lackedBy(step: Step, options: FrameOptions): (keyof FrameOptions)[] {
+  return (leftOut[step] ?? []).filter((name) => options[name]);
+}
+
 /** The heights a frame may have, in pixels: below, nothing fits; above, WordPress cuts. */
 export const heightRange = { least: 120, most: 1000 } as const;
 

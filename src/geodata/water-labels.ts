@@ -40,7 +40,7 @@ export const waterLabels: readonly WaterLabel[] = [
     latitude: 31.2,
     rank: 1,
   },
-  { id: 'yangtze', ...yangtze, longitude: 120.88, latitude: 31.835, rank: 1 },
+  { id: 'yangtze', ...yangtze, longitude: 120.865, latitude: 31.945, rank: 1 },
   { id: 'yangtze-estuary', ...yangtze, longitude: 121.3, latitude: 31.6, rank: 2 },
   { id: 'yangtze-jiangyin', ...yangtze, longitude: 120.2, latitude: 31.933, rank: 2 },
   {

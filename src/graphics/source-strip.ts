@@ -34,8 +34,11 @@ export function layOutStrip(
     const [row, column] = [Math.floor(index / line), index % line];
     const [x, y] = [column * width, row * height];
     const length = Math.round(tall(words) * 10) / 10;
-    const path = `M${x + width / 2} ${y + height - 2}v-${length}`;
-    return { id, at: [row, column], x, y, thread: path, use: useOf(uses), reposted };
+    const use = useOf(uses);
+    // The thin thread of one word would be a dot: it stands on a foot.
+    const foot = use === 'none' ? 'm-4 0h8m-4 0' : '';
+    const path = `M${x + width / 2} ${y + height - 2}${foot}v-${length}`;
+    return { id, at: [row, column], x, y, thread: path, use, reposted };
   });
   return { width: line * width, height: Math.ceil(cells.length / line) * height, cells };
 }

@@ -13,6 +13,12 @@ export interface Box {
 /** Where a box stands in a drawing of a size, in CSS pixels. */
 export type Rect = Omit<Box, 'x' | 'y'>;
 
+/** What stands beside the disc of a stop: its short name, in one language and where it is known in all. */
+interface Named {
+  short: string;
+  shorts?: readonly string[];
+}
+
 /** A place and the stops that fan out from it. */
 export interface Fan {
   id: string;
@@ -20,7 +26,7 @@ export interface Fan {
   x: number;
   y: number;
   side: Side;
-  stops: readonly (Offset & { id: string; short: string })[];
+  stops: readonly (Offset & Named & { id: string })[];
 }
 
 /** The widths of the drawing, in CSS pixels, at which names of each reach must keep apart. */
@@ -48,13 +54,17 @@ export function textWidth(text: string, size: number): number {
 /** Half the side of a stop's disc, and from its edge to its name, in CSS pixels. */
 const disc = { half: 16, gap: 6 } as const;
 
-/** What a stop takes of the screen around its city: its disc and, where `named`, the name beside it. */
+/**
+ * What a stop takes of the screen around its city: its disc and, where `named`, the name beside it,
+ * the longest of any language: the maps of all have to show the same.
+ */
 export function stopBox(
-  { dx, dy, short }: Offset & { short: string },
+  { dx, dy, short, shorts = [short] }: Offset & Named,
   side: Side,
   named: boolean,
 ): Rect {
-  const name = named ? disc.gap + textWidth(short, stopLetters) : 0;
+  const widest = Math.max(...shorts.map((one) => textWidth(one, stopLetters)));
+  const name = named ? disc.gap + widest : 0;
   const [before, after] = side === 'right' ? [0, name] : [name, 0];
   return {
     left: dx - disc.half - before,

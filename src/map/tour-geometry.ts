@@ -20,6 +20,8 @@ export interface MapStop {
   number: number;
   /** A short name that stands beside its number. */
   short: string;
+  /** That name in every language. */
+  shorts?: readonly string[];
 }
 
 /** A stop as the drawing shows it. */

@@ -6,7 +6,7 @@ import { chainOrder, makeChain } from './chain';
 import type { Content } from './content';
 import type { Download } from './downloads';
 import { ledgerRows, stripCaption } from './ledger-rows';
-import { loomFinding, makeLoom } from './loom';
+import { loomCaption, makeLoom } from './loom';
 import { whoFinding } from './sorting';
 import { makeTour, type Tour } from './tour';
 
@@ -95,13 +95,10 @@ export function exhibitsOf(content: Content, language: Language): Exhibit[] {
       ]),
       alt: words.mapDrawing,
     },
-    figure(
-      'loom',
-      '/directives/#loom',
-      words.loom,
-      fill(words.loomCaption, loomFinding(makeLoom(tour, words))),
-      ['loom.csv', 'directives.csv'],
-    ),
+    figure('loom', '/directives/#loom', words.loom, loomCaption(makeLoom(tour, words), words), [
+      'loom.csv',
+      'directives.csv',
+    ]),
     figure(
       'who-was-asked',
       '/directives/#who-was-asked',

@@ -2,13 +2,13 @@ import { rootLanguage } from '~/i18n/languages';
 import { wordsOf } from '~/i18n/words';
 import { cslToBibtex } from './bibtex';
 import type { Content } from './content';
-import { downloads } from './downloads';
 import { kitName, type Exhibit } from './exhibits';
 import { sitesToGeoJson } from './geojson';
 import type { KitKind } from './kit';
 import { kitAlt } from './kit-alt';
 import { creditText, exhibitCsl, showsMap, type Credited } from './kit-credit';
 import { describeExhibit } from './kit-descriptions';
+import { figuresToCsv, markedCsv } from './kit-tables';
 import { sitesToKml } from './kml';
 import { sitesToCsv } from './tables';
 import { makeTour } from './tour';
@@ -32,21 +32,17 @@ function positions(content: Content, exhibit: Exhibit): Omit<KitText, 'name'>[] 
   const kml = 'application/vnd.google-earth.kml+xml';
   return [
     { kind: '.geojson', type: geojson, body: json(sitesToGeoJson(tour)) },
-    { kind: '.csv', type: 'text/csv', body: sitesToCsv(tour) },
+    { kind: '.csv', type: 'text/csv', body: markedCsv(sitesToCsv(tour)) },
     { kind: '.kml', type: kml, body: sitesToKml(tour) },
   ];
 }
 
-/** The figures that a graphic is drawn from: the first of its files under /data/. */
-function figures(content: Content, { data }: Exhibit): Omit<KitText, 'name'>[] {
-  return downloads(content)
-    .filter(({ name }) => name === data[0])
-    .map(({ type, body }) => ({ kind: '.csv', type, body }));
-}
-
 /** The positions or figures of an exhibit, named after it. */
-function kitData(content: Content, exhibit: Exhibit): KitText[] {
-  const made = showsMap(exhibit) ? positions(content, exhibit) : figures(content, exhibit);
+function kitData(content: Content, { exhibit, language }: Credited): KitText[] {
+  const figures = () => figuresToCsv(content, exhibit, language);
+  const made: Omit<KitText, 'name'>[] = showsMap(exhibit)
+    ? positions(content, exhibit)
+    : [{ kind: '.csv', type: 'text/csv', body: figures() }];
   return made.map((file) => ({ name: kitName(exhibit) + file.kind, ...file }));
 }
 
@@ -80,7 +76,7 @@ export function kitTexts(
     return { name: kind, kind, type, body };
   };
   return [
-    ...kitData(content, credited.exhibit),
+    ...kitData(content, credited),
     named('alt.txt', plain, altText(content, credited, places)),
     named('credit.txt', plain, creditText(credited)),
     named('citation.bib', 'text/x-bibtex', cslToBibtex(csl)),

@@ -1,4 +1,5 @@
 import { strengths, type Strength } from '~/schema/directive';
+import { fill } from '~/i18n/fill';
 import type { Words } from '~/i18n/words';
 import { themeName, type Ask, type Tour } from './tour';
 import { isMeeting } from './venues';
@@ -67,4 +68,9 @@ export function loomFinding({ venues, themes, crossings }: Loom) {
     speech: touched('speech'),
     most: Math.max(...stops.map(({ id }) => touched(id))),
   };
+}
+
+/** What the loom shows, and how it is read. */
+export function loomCaption(loom: Loom, { loomFinding: finding, loomReading, marks }: Words) {
+  return fill(finding, loomFinding(loom)) + marks.space + loomReading;
 }

@@ -9,7 +9,8 @@ function pointId({ id, city }: Site, place: Place): string {
 
 function toStop(tour: Tour, site: Site) {
   const href = localPath(tour.language, `/sites/${site.id}/`);
-  return { id: site.id, number: site.stop, name: site.title, short: site.short, href };
+  const { id, stop: number, title: name, short, shorts } = site;
+  return { id, number, name, short, shorts, href };
 }
 
 /** The most stops that fan out from one point: a circle has room for no more. */

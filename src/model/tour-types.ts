@@ -52,6 +52,8 @@ export interface Site {
   stop: number;
   /** A short name in the language of the tour. */
   short: string;
+  /** Its short name in every language, so that a map can keep the same room for it in each. */
+  shorts: readonly string[];
   name: SiteFacts['name'];
   title: string;
   description: string;

@@ -66,6 +66,7 @@ function toSites(content: Content, language: Language, asks: readonly Ask[]): Si
         id: entry.id,
         stop,
         short: short[language],
+        shorts: Object.values(short),
         name,
         ...head,
         city,

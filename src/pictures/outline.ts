@@ -6,9 +6,17 @@ interface Line {
   dy: number;
 }
 
+/** How far a curve may lie from a line, in steps, to be drawn as one: a tenth of a pixel in most letters. */
+const nearly = 0.75;
+
 const parallel = (a: Line, b: Line) => a.dx * b.dy === a.dy * b.dx && a.dx * b.dx + a.dy * b.dy > 0;
 
-/** A curve whose control lies between its ends is a line. */
+/** How far the middle of a curve lies from the line between its ends. */
+function bulge({ dx, dy }: Line, to: Line): number {
+  return Math.abs(dx * to.dy - dy * to.dx) / Math.hypot(dx, dy) / 2;
+}
+
+/** A curve whose control lies between its ends is a line, and so is one that hardly leaves it. */
 function lineOf([command, ...numbers]: readonly (string | number)[]): Line | undefined {
   const [x1 = 0, y1 = 0, x = 0, y = 0] = numbers.map(Number);
   if (command === 'l') return { dx: x1, dy: y1 };
@@ -18,8 +26,12 @@ function lineOf([command, ...numbers]: readonly (string | number)[]): Line | und
     { dx: x1, dy: y1 },
     { dx: x - x1, dy: y - y1 },
   ];
-  const straight = (x1 === 0 && y1 === 0) || (on.dx === 0 && on.dy === 0) || parallel(to, on);
-  return command === 'q' && straight ? { dx: x, dy: y } : undefined;
+  const whole = { dx: x, dy: y };
+  const onward = to.dx * on.dx + to.dy * on.dy > 0;
+  const flat = onward && bulge(whole, to) < nearly;
+  const straight =
+    (x1 === 0 && y1 === 0) || (on.dx === 0 && on.dy === 0) || parallel(to, on) || flat;
+  return command === 'q' && straight ? whole : undefined;
 }
 
 const packed = (numbers: readonly (string | number)[]) => numbers.join(' ').replaceAll(' -', '-');

@@ -4,8 +4,8 @@ import { smoothed } from './outline';
 import { startOf, type Lettering } from './plate';
 import type { Sign, SignTypeface } from './typeface';
 
-/** Steps to the size of a letter in which shapes are written; at the largest size a step is a tenth of a pixel. */
-const steps = 200;
+/** Steps to the size of a letter in which shapes are written: those in which the font hands them out. */
+const steps = 100;
 
 /** The width of the rim of a text, in its sizes. */
 const rim = 0.24;
@@ -46,7 +46,7 @@ function setText(
   const { x, y, size } = startOf(face, one);
   const turn = one.turn ? `rotate(${one.turn} ${tenths(one.x)} ${tenths(one.y)})` : '';
   const uses = face.signs(one.text).map((sign) => {
-    const [right, down] = [sign.x, sign.y].map((value) => Math.round(value * steps));
+    const [right, down] = [sign.x, sign.y].map((value) => Math.round(value * steps * 2) / 2);
     const place = { 'xlink:href': `#${nameShapes(names, sign)}`, x: right, y: down || undefined };
     return `<use${attributes(place)}/>`;
   });

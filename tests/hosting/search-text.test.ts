@@ -39,9 +39,25 @@ test.each([
   expect(searchTextOf(page(main))?.html).toContain(heading);
 });
 
+test.each([
+  '<ol><li><span class="verb small must">must</span> <span class="words">Told</span> <span class="small soft">asked of nobody · S2 · Fashion</span></li></ol>',
+  '<p class="number">Stop 5 of 7</p><h1>Told</h1>',
+  '<p>Told</p><details class="screen-only"><summary>Embed</summary><p>Snippet</p></details>',
+  '<p>Told</p><figure><svg class="weave x"></svg><figcaption>Woven</figcaption></figure>',
+  '<p>Told</p><a class="small" href="/data/chain.csv" download="chain.csv">Data: chain.csv</a>',
+])('labels are not part of what a page tells: %s', (main) => {
+  expect(read(main)).toBe('Told.');
+});
+
+test('a name in another language is told, and a sentence is ended once', () => {
+  expect(read('<li>Menglan <span class="soft" lang="zh-Hans">M</span> <p>Told</p></li>')).toBe(
+    'Menglan M Told.',
+  );
+});
+
 test('what has no mark at its end gets one, in the language of the page', () => {
-  expect(read('<dt>City</dt><dd>Changshu</dd><p>Told?</p>')).toBe('City. Changshu. Told?');
-  expect(read('<dt>S1</dt><p>C2</p>', 'zh-Hans')).toBe('S1。C2。');
+  expect(read('<dt>City</dt><dd>Changshu</dd><p>Told?</p>')).toBe('City: Changshu. Told?');
+  expect(read('<dt>S1</dt><p>C2</p>', 'zh-Hans')).toBe('S1：C2。');
 });
 
 test('every Chinese sign stands apart, also where elements meet', () => {

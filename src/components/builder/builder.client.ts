@@ -3,16 +3,15 @@ import type { Piece } from '~/embed/pieces';
 import {
   frameQuery,
   heightOf,
+  lackedBy,
   markupSteps,
   snippetsOf,
   steps,
   type FrameOptions,
 } from '~/embed/snippets';
-import { ChoiceForm } from './choice-form.client';
+import { BuilderVoice } from './builder-voice.client';
+import { ChoiceForm, roomIn } from './choice-form.client';
 import { showPasted } from './paste-test.client';
-
-/** What the builder says about a choice, as JSON in `data-words`. */
-type Says = Partial<Record<'unknown' | 'shown' | 'badHeight', string>>;
 
 /** The builder: one choice, kept in the address, seen in the preview and written in every snippet. */
 class EmbedBuilder extends HTMLElement {
@@ -20,11 +19,13 @@ class EmbedBuilder extends HTMLElement {
   #pieces: Partial<Record<string, Piece[]>> = {};
   #unchanged: Choice = {};
   #previewed = '';
+  #voice = new BuilderVoice(this);
 
   connectedCallback(): void {
     const choices = this.querySelector('.choices');
     if (!choices) return;
     const form = new ChoiceForm(choices);
+    form.fit(roomIn(this.querySelector('.desk')));
     // A browser may have put back what was chosen before; the address says what is chosen now.
     form.reset();
     this.#form = form;
@@ -61,28 +62,18 @@ class EmbedBuilder extends HTMLElement {
     return piece && { piece, options, lang };
   }
 
-  /** Takes the choice from the address. */
+  /** Takes the choice from the address, and says what of it there is not. */
   #arrive(form: ChoiceForm): void {
     const { choice, unknown } = parseChoice(location.search, form.lists());
     form.put(choice);
-    this.#show();
-    if (unknown) this.#say(this.#says.unknown);
+    const dropped = this.#show();
+    if (!unknown && dropped.length === 0) return;
+    this.#write();
+    this.#voice.say(unknown ? this.#voice.sentence('unknown') : '', this.#leftOut(dropped));
   }
 
-  get #status(): HTMLElement | null {
-    return this.querySelector<HTMLElement>('.status');
-  }
-
-  get #says(): Says {
-    return JSON.parse(this.#status?.dataset['words'] ?? '{}');
-  }
-
-  #say(text = ''): void {
-    if (this.#status) this.#status.textContent = text;
-  }
-
-  #change(): void {
-    this.#show();
+  /** Writes what holds of the choice into the address. */
+  #write(): void {
     const query = formatChoice(this.#form?.read() ?? {}, this.#unchanged);
     // A sandboxed frame and a page from disk may forbid it; the builder works without.
     try {
@@ -90,30 +81,41 @@ class EmbedBuilder extends HTMLElement {
     } catch {
       /* the address stays as it is */
     }
-    const chosen = this.#chosen();
-    if (this.#form?.isWrong || !chosen) return this.#say(this.#says.badHeight);
-    const { piece, options } = chosen;
-    const values: Record<string, string> = {
-      title: piece.title,
-      height: String(heightOf(piece, options.height)),
-    };
-    this.#say(this.#says.shown?.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap));
   }
 
-  #show(): void {
+  #leftOut(dropped: readonly string[]): string {
+    return this.#voice.about('notTaken', dropped, this.#chosen()?.piece.title);
+  }
+
+  #change(): void {
+    const dropped = this.#show();
+    this.#write();
+    const { piece, options } = this.#chosen() ?? {};
+    const height = String(piece ? heightOf(piece, options?.height) : '');
+    const told = this.#form?.check()
+      ? this.#voice.sentence('shown', { title: piece?.title ?? '', height })
+      : this.#voice.sentence('badHeight');
+    this.#voice.say(told, this.#leftOut(dropped));
+  }
+
+  /** Shows what is chosen, and gives the names of what the exhibit does not take. */
+  #show(): string[] {
     const before = this.#chosen();
-    if (before) this.#form?.offer(before.piece);
+    const dropped = (before && this.#form?.offer(before.piece)) ?? [];
     const chosen = this.#chosen();
-    if (!chosen) return;
+    if (!chosen) return dropped;
     const codes = snippetsOf(chosen.piece, chosen.options, this.#base);
     for (const step of steps) {
-      const field = this.querySelector<HTMLTextAreaElement>(`[data-step="${step}"] textarea`);
-      if (!field) continue;
+      const item = this.querySelector(`[data-step="${step}"]`);
+      const field = item?.querySelector('textarea');
+      if (!item || !field) continue;
       field.value = codes[step];
       field.lang = chosen.lang;
+      this.#voice.note(item.querySelector('.lacks'), lackedBy(step, chosen.options));
     }
     this.#preview(chosen);
     this.#paste();
+    return dropped;
   }
 
   #preview({ piece, options }: { piece: Piece; options: FrameOptions }): void {

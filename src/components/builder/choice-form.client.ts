@@ -6,6 +6,13 @@ type Field = HTMLSelectElement | HTMLInputElement;
 const isRadio = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && field.type === 'radio';
 
+/** How wide a frame may be that is wholly in sight on the desk of the preview. */
+export function roomIn(desk: Element | null): number {
+  if (!desk) return 0;
+  const { paddingLeft, paddingRight } = getComputedStyle(desk);
+  return desk.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+}
+
 /** The form of the builder: what is chosen in it, and what it offers. */
 export class ChoiceForm {
   #form: Element;
@@ -28,15 +35,34 @@ export class ChoiceForm {
     }
   }
 
-  /** Whether what was typed as a height is none. */
-  get isWrong(): boolean {
-    return this.#form.querySelector('input:invalid') !== null;
+  /** Lets the preview begin as wide as the page has it or, where there is less room, as wide as there is. */
+  fit(room: number): void {
+    const widths = this.#fields('width').filter(isRadio);
+    const begun = widths.find(({ defaultChecked }) => defaultChecked) ?? widths[0];
+    if (!begun || Number(begun.value) <= room) return;
+    const fitting = widths.filter(({ value }) => Number(value) <= room).at(-1) ?? widths[0];
+    for (const field of widths) field.checked = field.defaultChecked = field === fitting;
   }
 
-  /** What is chosen, by the names of the fields; those that are empty are left out. */
+  /** Marks a height that is none; tells whether there is nothing wrong. */
+  check(): boolean {
+    const field = this.#form.querySelector('input[type=number]');
+    const error = this.#form.querySelector('.wrong');
+    const right = field?.matches(':valid') ?? true;
+    const marks = { 'aria-invalid': 'true', 'aria-describedby': error?.id ?? '' };
+    for (const [name, value] of Object.entries(marks)) {
+      if (right) field?.removeAttribute(name);
+      else field?.setAttribute(name, value);
+    }
+    error?.toggleAttribute('hidden', right);
+    return right;
+  }
+
+  /** What is chosen, by the names of the fields; those that are empty or wrong are left out. */
   read(): Choice {
     const said = choiceNames.map((name) => {
-      const counts = (field: Field) => !isRadio(field) || field.checked;
+      const counts = (field: Field) =>
+        (!isRadio(field) || field.checked) && !field.matches(':invalid');
       return [name, this.#fields(name).find(counts)?.value ?? ''] as const;
     });
     return Object.fromEntries(said.filter(([, value]) => value !== ''));
@@ -62,20 +88,27 @@ export class ChoiceForm {
     }
   }
 
-  /** Offers what the frame of a piece can be told, and drops what it cannot. */
-  offer(piece: Piece): void {
-    for (const name of ['stop', 'theme'] as const) {
-      for (const field of this.#fields(name)) {
-        const taken = piece.takes.includes(name);
-        field.closest('label')?.toggleAttribute('hidden', !taken);
-        if (!taken) field.value = '';
-      }
-    }
+  /** Offers what the frame of a piece can be told, drops what it cannot, and gives the names of what was dropped. */
+  offer(piece: Piece): ChoiceName[] {
+    const before = this.read();
     const themes = this.#form.querySelectorAll<HTMLOptionElement>('[name="theme"] option');
     for (const option of themes) {
       option.disabled = option.value !== '' && !piece.themes.includes(option.value);
       if (option.disabled && option.selected) this.put({ theme: '' });
     }
+    for (const name of ['stop', 'theme'] as const) {
+      const taken = piece.takes.includes(name);
+      for (const field of this.#fields(name))
+        field.closest('label')?.toggleAttribute('hidden', !taken);
+      if (!taken) this.put({ [name]: '' });
+    }
+    this.#suggest(piece);
+    const after = this.read();
+    return choiceNames.filter((name) => before[name] !== after[name]);
+  }
+
+  /** Shows the height that a piece has where nobody chooses another. */
+  #suggest(piece: Piece): void {
     for (const field of this.#fields('height')) {
       if (field instanceof HTMLInputElement) field.placeholder = String(piece.height);
     }
