@@ -29,7 +29,13 @@ export const allPages: { file: string; address: string; shown: Shown }[] = pages
   }));
 
 /** One page of each kind that has a map which comes alive, by its address in English. */
-export const mapKinds = ['', 'map/', 'sites/menglan/', 'embed/map/', 'embed/sites/guotai/'] as const;
+export const mapKinds = [
+  '',
+  'map/',
+  'sites/menglan/',
+  'embed/map/',
+  'embed/sites/guotai/',
+] as const;
 
 /** Holds what was seen of every page, by its address, against what it must show; some pictures may be missing. */
 export function expectShown(

@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { live } from './site';
 
 /** What a browser shows of a page. */
 export interface Look {
@@ -86,6 +85,8 @@ export class Crawler {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         await page.goto(next);
         await act(page, next);
+        // What a policy forbade is told a moment later.
+        await page.evaluate(() => new Promise((done) => setTimeout(done)));
       }
     };
     await Promise.all(this.#windows.map(work));
@@ -116,10 +117,10 @@ export function lookAt(page: Page): Promise<Look> {
   });
 }
 
-/** Has the map of a page come alive, by its button where it does not begin by itself. */
-export async function bringAlive(page: Page): Promise<void> {
-  const button = page.locator('tour-map [data-do="open"]').first();
-  await page.waitForSelector('tour-map');
+/** Has the map of a page or a frame come alive, by its button where it does not begin by itself. */
+export async function bringAlive(place: Pick<Page, 'locator'>): Promise<void> {
+  const button = place.locator('tour-map [data-do="open"]').first();
+  await place.locator('tour-map').first().waitFor();
   if (await button.isVisible()) await button.click();
-  await live(page);
+  await place.locator('tour-map[data-state="live"]').waitFor({ timeout: 60_000 });
 }

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishedLanguages } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
 import { attribute, dist, files, pageAt } from '../site/built';
+import { allPages } from './all-pages';
 import { launch } from './chromium';
 import { bringAlive, Crawler } from './crawler';
 import { expectWhole } from './whole-site';
@@ -80,9 +81,29 @@ test('from disk a stop is chosen on the live map, and the page of its link opens
   await crawler.context.close();
 });
 
-test.each(publishedLanguages)('in %s the web edition offers the offline edition to be saved', (language) => {
-  const links = pageAt(localPath(language, '/data/')).elements.filter(
-    (element) => attribute(element, 'download') === path.basename(zip),
+test('from disk the builder shows the frame that was chosen', async () => {
+  const crawler = await Crawler.open(browser, {}, 1);
+  const { page, wrong } = crawler;
+  await page.goto(url + spelled('embed/'));
+  await page.selectOption('[name=what]', 'loom');
+  await page.waitForFunction(() =>
+    document.querySelector('iframe')?.src.endsWith('/embed/loom/index.html'),
   );
-  expect(links).toHaveLength(1);
+  const shown = page.frameLocator('iframe[name="preview"]').locator('h1');
+  expect(await shown.textContent()).toBe(
+    allPages.find(({ address }) => address === 'embed/loom/')?.shown.heading,
+  );
+  expect(await deadLinks(page)).toEqual([]);
+  expect(wrong).toEqual([]);
+  await crawler.context.close();
 });
+
+test.each(publishedLanguages)(
+  'in %s the web edition offers the offline edition to be saved',
+  (language) => {
+    const links = pageAt(localPath(language, '/data/')).elements.filter(
+      (element) => attribute(element, 'download') === path.basename(zip),
+    );
+    expect(links).toHaveLength(1);
+  },
+);
