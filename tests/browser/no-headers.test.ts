@@ -20,7 +20,7 @@ test('on a host that sends no header at all every page is whole and every kind o
 
 /** A page of a host that knows no kinds, with all that was said on its console. */
 async function openBare(path: string, act: (page: Page) => Promise<void>): Promise<string[]> {
-  const host = await serveBare('text/plain');
+  const host = await serveBare({ kind: 'text/plain' });
   const crawler = await Crawler.open(browser, { serviceWorkers: 'allow' }, 1);
   await crawler.each([host.url + path], act);
   await crawler.context.close();

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { allPages, expectShown } from './all-pages';
 import { serveBare, type BareKind } from './bare-host';
@@ -14,16 +14,19 @@ export interface WholeSite {
   maps: readonly string[];
   /** Whether a picture may be missing there. */
   mayLack?: (picture: string) => boolean;
+  /** Finds what else is wrong with a page. */
+  find?: (page: Page) => Promise<string[]>;
 }
 
 /** Opens every page of a site: each shows what it must, the maps come alive, nothing fails, nothing is asked elsewhere. */
 export async function expectWhole(browser: Browser, site: WholeSite): Promise<void> {
-  const { url, write = (address: string) => address, maps, mayLack } = site;
+  const { url, write = (address: string) => address, maps, mayLack, find } = site;
   const crawler = await Crawler.open(browser);
   const looks = new Map<string, Look>();
   const places = new Map(allPages.map(({ address }) => [url + write(address), address]));
   await crawler.each([...places.keys()], async (page, place) => {
     looks.set(places.get(place) ?? '', await lookAt(page));
+    for (const fault of (await find?.(page)) ?? []) crawler.wrong.push(`${place}: ${fault}`);
   });
   expectShown(looks, mayLack);
   await crawler.each(
@@ -44,7 +47,7 @@ export async function expectWholeOnBare(
   browser: Browser,
   { kind, base, maps }: { kind: BareKind; base: string; maps: readonly string[] },
 ): Promise<void> {
-  const host = await serveBare(kind, base);
+  const host = await serveBare({ kind, base });
   await expectWhole(browser, { url: host.url, maps, mayLack: needsName });
   await host.close();
 }
