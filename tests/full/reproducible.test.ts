@@ -39,7 +39,7 @@ test('two cold builds in other folders, time zones, languages, rights and years 
   const seal = (root: string) =>
     sha256(readFileSync(path.join(distOf(root), 'manifest-sha256.txt')));
   expect(seal(one)).toBe(seal(other));
-}, 900_000);
+}, 1_800_000);
 
 /** Numbers from 0 to below 1 that are the same in every run. */
 function seeded(seed: number): () => number {
@@ -68,4 +68,4 @@ test('a build that is killed at any of ten random moments leaves the last site w
   }
   expect(await endOf(startBuild(root))).toBeUndefined();
   expect(tellDifferences(compareManifests(whole, hashFolder(distOf(root))))).toEqual([]);
-}, 900_000);
+}, 1_800_000);
