@@ -35,7 +35,9 @@ export function titlesOf({ link }: Listed): string[] {
 
 /** Finds the page that an address of the index stands for; `home` is the address of the root of the site. */
 export function pageFinder(pages: readonly Listed[], home: URL) {
-  const byAddress = new Map(pages.map((page) => [page.link.href, page]));
+  // The offline edition spells out what the index does not.
+  const addressOf = ({ link }: Listed) => link.href.replace(/index\.html$/, '');
+  const byAddress = new Map(pages.map((page) => [addressOf(page), page]));
   return (url: string) => byAddress.get(new URL(url.slice(1), home).href);
 }
 

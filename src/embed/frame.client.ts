@@ -11,8 +11,10 @@ function twinAddress(twin: HTMLAnchorElement): string {
   query.delete('lang');
   address.search = query.toString();
   address.hash = location.hash;
-  // From disk, a folder would show its listing.
-  if (address.protocol === 'file:') address.pathname += 'index.html';
+  // From disk, a folder would show its listing; the offline edition names the page already.
+  if (address.protocol === 'file:' && address.pathname.endsWith('/')) {
+    address.pathname += 'index.html';
+  }
   return address.href;
 }
 

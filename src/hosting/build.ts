@@ -1,28 +1,25 @@
-import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
+import { alone } from './alone.ts';
 import { nameBuild, sealBuild } from './build-id.ts';
 import { editionName } from './edition-name.ts';
 import { headerFiles } from './header-files.ts';
 import { filesBelow } from './manifest.ts';
 import { packOffline } from './offline.ts';
 import { tellCopy, workerCode, workerName } from './service-worker/write.ts';
+import { recover, swapIn, type Places } from './swap.ts';
 
-const target = path.resolve('dist');
-const aside = path.resolve('.build/dist');
-const old = path.resolve('.build/old');
+const places: Places = {
+  aside: path.resolve('.build/dist'),
+  target: path.resolve('dist'),
+  old: path.resolve('.build/old'),
+  waste: path.resolve('.build/waste'),
+};
 
 /** What a build says that was not told its public address. */
 const withoutAddress =
   'SITE_URL is not set: canonical and Open Graph addresses, the sitemap and oEmbed (/oembed/, which others ask when an address is pasted) are left out, feed links are relative.';
-
-/** Puts the finished site in place of the last one; between the two moves nothing can go half. */
-function swapIn(): void {
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(aside, target);
-  rmSync(old, { recursive: true, force: true });
-}
 
 /** Adds to a built site its licence and what is made of all of it: the worker, headers for hosts, names, the offline edition, the manifest. */
 async function finish(folder: string): Promise<void> {
@@ -42,13 +39,18 @@ async function finish(folder: string): Promise<void> {
   sealBuild(folder);
 }
 
-/** Builds the site aside and puts it in place when it is whole; a failed build leaves the last good one. */
-export async function buildSite(): Promise<void> {
+async function buildAside(): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  rmSync(aside, { recursive: true, force: true });
-  await build({ outDir: aside, logLevel: 'warn' });
-  await finish(aside);
-  swapIn();
+  recover(places);
+  await build({ outDir: places.aside, logLevel: 'warn' });
+  await finish(places.aside);
+  swapIn(places);
+}
+
+/** Builds the site aside and puts it in place when it is whole; a failed or killed build leaves the last good one. */
+export function buildSite(): Promise<void> {
+  // Two builds at once would write into the same folders.
+  return alone(path.resolve('.build/lock'), buildAside);
 }
 
 /** Says why a build failed, without a stack, and that nothing was lost; ends with 1. */

@@ -19,9 +19,12 @@ export function spelledOut(address: string): string {
 /** What a page says only on the web, such as where to get what is at hand here. */
 const webOnly = /<p(?=\s)[^>]*\sdata-web-only[^>]*>[^]*?<\/p>/g;
 
+/** Where a page names the script that has a copy kept; this edition is one, and has no worker. */
+const keepsCopy = /(?<=<footer[^>]*)\sdata-offline="[^"]*"/g;
+
 /** A page whose links work when it is opened from disk. */
 export function offlineHtml(html: string): string {
-  return rewriteAddresses(html.replace(webOnly, ''), spelledOut);
+  return rewriteAddresses(html.replace(webOnly, '').replace(keepsCopy, ''), spelledOut);
 }
 
 function contentOf(folder: string, file: string): Uint8Array {

@@ -10,6 +10,7 @@ import { isMeasured, showLines } from './lines';
 import { phone, slowness } from './profile';
 import { cases, promises } from './promises';
 import { definitions, showMedians } from './report';
+import { showSent, weighSent } from './sent';
 import { serveCompressed } from './serve';
 import { buildEnvironment } from './watched-build';
 import {
@@ -27,7 +28,7 @@ const { values: options } = parseArgs({
   options: {
     /** Takes dist/ as it is instead of building it. */
     dist: { type: 'boolean', default: false },
-    /** How many times every page is visited. */
+    /** How many times every page is visited; none weighs only what is sent. */
     rounds: { type: 'string', default: '7' },
     /** A file for every single figure. */
     json: { type: 'string' },
@@ -72,6 +73,7 @@ function listCases(url: string): Case[] {
     ),
     ...pair(cases.press, start, visitAndPress, 'map-on-press/'),
     ...pair(cases.next, start, visitNext),
+    { name: cases.copy, url: `${url}site/${start}`, visit: visitPage, allowed: { copy: true } },
   ];
 }
 
@@ -93,17 +95,19 @@ if (!options.dist) build();
 const browser = await launch();
 const folder = layFloors(await mapSize(browser));
 const served = await serveCompressed(folder, slowness.latency);
+const sent = await weighSent(browser, served, 'site/');
 const samples = await run(browser, served.url, Number(options.rounds)).finally(async () => {
   await browser.close();
   served.close();
   rmSync(folder, { recursive: true });
 });
 
-const lines = promises(samples);
-console.log(`${definitions}\n\n${showMedians(samples)}\n\n${showLines(lines)}`);
+const lines = samples.size > 0 ? promises(samples) : [];
+const tables = [definitions, showMedians(samples), showLines(lines)];
+console.log([...(samples.size > 0 ? tables : []), showSent(sent)].join('\n\n'));
 console.log(`\n${options.rounds} rounds in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
 if (options.json) {
-  const raw = { definitions, lines, samples: Object.fromEntries(samples) };
+  const raw = { definitions, lines, sent, samples: Object.fromEntries(samples) };
   writeFileSync(path.resolve(options.json), `${JSON.stringify(raw, null, 1)}\n`);
 }
 if (!lines.every(isMeasured)) process.exitCode = 1;

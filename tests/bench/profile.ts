@@ -75,13 +75,23 @@ async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }
 
+/** What a phone may do besides. */
+export interface Allowed {
+  /** Whether it keeps the copy for reading offline that the site offers. */
+  copy?: boolean;
+}
+
 /**
  * Opens the phone: a fresh context, slowed down, watched from the first byte. It rests on an empty page
  * of another site first: Chromium takes down the page before a second after a navigation, which holds up
  * the main thread for half a second where both share a process.
  */
-export async function openPhone(browser: Browser, rest: string): Promise<Phone> {
-  const context = await browser.newContext(phone);
+export async function openPhone(
+  browser: Browser,
+  rest: string,
+  { copy = false }: Allowed = {},
+): Promise<Phone> {
+  const context = await browser.newContext({ ...phone, serviceWorkers: copy ? 'allow' : 'block' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await slowDown(session);

@@ -8,6 +8,7 @@ export const cases = {
   frame: '/embed/map/',
   press: 'map on press',
   next: 'next stop',
+  copy: 'stop, keeps a copy',
 } as const;
 
 function readingLines(samples: Samples): Line[] {
@@ -23,9 +24,19 @@ function readingLines(samples: Samples): Line[] {
   ]);
 }
 
+/** A stop whose reader's browser keeps the copy of the site, against the same without it. */
+function copyLines(samples: Samples, name: string): Line[] {
+  return ['fcp', 'textAt', 'load'].map((figure) => ({
+    what: `${name}: ${figure}`,
+    ours: spread(samples, name, figure),
+    floor: spread(samples, '/sites/menglan/', figure),
+    limit: 1.1,
+  }));
+}
+
 /** Every promise of the bench, with what was measured. */
 export function promises(samples: Samples): Line[] {
-  const { map, frame, press, next } = cases;
+  const { map, frame, press, next, copy } = cases;
   const live = {
     ours: spread(samples, map, 'liveAt'),
     floor: spread(samples, 'floor map with page', 'liveAt'),
@@ -42,5 +53,6 @@ export function promises(samples: Samples): Line[] {
     { what: 'map live, on press (aim < 1)', ...against(samples, press, 'liveAt', 1.15) },
     { what: 'map live, with page (aim < 1)', ...live },
     { what: 'next stop', ...against(samples, next, 'next', 1.15) },
+    ...copyLines(samples, copy),
   ];
 }

@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import sirv from 'sirv';
+import type { Traffic } from './profile';
 
 /** What a host of static files compresses; fonts are compressed in themselves. */
 const packed = /\.(html|css|m?js|json|geojson|svg|xml|txt|csv|kml|bib)$/;
@@ -25,6 +26,8 @@ export const restPath = '/rest';
 export interface Served {
   /** Its address, such as `http://localhost:4321/`. */
   url: string;
+  /** What has been sent whole since it began, without headers. */
+  sent: () => Traffic;
   close: () => void;
 }
 
@@ -45,7 +48,12 @@ export function serveCompressed(folder: string, workerLatency = 0): Promise<Serv
       response.setHeader('Cache-Control', value);
     },
   });
+  const sent: Traffic = { requests: 0, bytes: 0 };
   const server = createServer((request, response) => {
+    response.once('finish', () => {
+      sent.requests += 1;
+      sent.bytes += Number(response.getHeader('content-length') ?? 0);
+    });
     if (request.url === restPath) {
       response.setHeader('content-type', 'text/html');
       return response.end('<!doctype html><title>-</title>');
@@ -61,7 +69,7 @@ export function serveCompressed(folder: string, workerLatency = 0): Promise<Serv
         server.closeAllConnections();
         server.close();
       };
-      resolve({ url: `http://localhost:${port}/`, close });
+      resolve({ url: `http://localhost:${port}/`, sent: () => ({ ...sent }), close });
     });
   });
 }

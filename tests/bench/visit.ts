@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openPhone, type Phone, type Traffic } from './profile';
+import { openPhone, type Allowed, type Phone, type Traffic } from './profile';
 import { restPath } from './serve';
 import type { Seen } from './watch';
 
@@ -118,6 +118,8 @@ export interface Case {
   name: string;
   url: string;
   visit: (phone: Phone, url: string) => Promise<Sample>;
+  /** What the phone may do besides reading. */
+  allowed?: Allowed;
 }
 
 /** An empty page of the same server under another name, which to a browser is another site. */
@@ -126,8 +128,8 @@ export function restOf(url: string): string {
 }
 
 /** Visits a page on a fresh phone. */
-export async function measure(browser: Browser, { url, visit }: Case): Promise<Sample> {
-  const phone = await openPhone(browser, restOf(url));
+export async function measure(browser: Browser, { url, visit, allowed }: Case): Promise<Sample> {
+  const phone = await openPhone(browser, restOf(url), allowed);
   try {
     return await visit(phone, url);
   } finally {

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launch } from '../browser/chromium';
 import { live } from '../browser/site';
 import { findProgram, freePort, untilAnswers } from './hosts';
@@ -34,29 +34,60 @@ test('the ZIM file is written, and zimcheck finds nothing wrong with it', (conte
   expect(status).toBe(0);
 });
 
-test
-  .skipIf(!findProgram('kiwix-serve') || !findProgram('zimwriterfs'))
-  .each(['map/index.html', 'zh-hans/map/index.html'])(
+/** A page of the book in kiwix-serve, with what went wrong on it. */
+async function inKiwix(path: string, act: (page: Page) => Promise<void>): Promise<string[]> {
+  const port = await freePort();
+  const child = spawn('kiwix-serve', ['--port', String(port), zim], { stdio: 'ignore' });
+  try {
+    await untilAnswers(`http://127.0.0.1:${port}/`, child);
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    // Where a book stands changed with Kiwix 3.4.
+    const root = `http://127.0.0.1:${port}/`;
+    const older = await fetch(`${root}seven-stops/index.html`);
+    await page.goto(`${root}${older.ok ? '' : 'content/'}seven-stops/${path}`);
+    await act(page);
+    await page.close();
+    return errors;
+  } finally {
+    child.kill('SIGTERM');
+  }
+}
+
+const without = !findProgram('kiwix-serve') || !findProgram('zimwriterfs');
+
+test.skipIf(without).each(['map/index.html', 'zh-hans/map/index.html'])(
   'kiwix-serve shows /%s with the interactive map',
-  async (page) => {
-    const port = await freePort();
-    const child = spawn('kiwix-serve', ['--port', String(port), zim], { stdio: 'ignore' });
-    try {
-      await untilAnswers(`http://127.0.0.1:${port}/`, child);
-      const opened = await browser.newPage();
-      const errors: string[] = [];
-      opened.on('pageerror', ({ message }) => errors.push(message));
-      // Where a book stands changed with Kiwix 3.4.
-      const root = `http://127.0.0.1:${port}/`;
-      const older = await fetch(`${root}seven-stops/${page}`);
-      await opened.goto(`${root}${older.ok ? '' : 'content/'}seven-stops/${page}`);
-      await live(opened);
-      await opened.locator('svg [data-stop="menglan"] .disc').click();
-      expect(await opened.locator('#card-menglan').isVisible()).toBe(true);
-      expect(errors).toEqual([]);
-      await opened.close();
-    } finally {
-      child.kill('SIGTERM');
-    }
+  async (path) => {
+    const errors = await inKiwix(path, async (page) => {
+      await live(page);
+      await page.locator('svg [data-stop="menglan"] .disc').click();
+      expect(await page.locator('#card-menglan').isVisible()).toBe(true);
+    });
+    expect(errors).toEqual([]);
   },
 );
+
+test.skipIf(without)('in kiwix-serve an address with a question chooses a stop', async () => {
+  const errors = await inKiwix('map/index.html?stop=menglan', async (page) => {
+    await page.locator('#card-menglan').waitFor();
+  });
+  expect(errors).toEqual([]);
+});
+
+test.skipIf(without).each([
+  ['search/index.html?q=livestream', '/themes/livestream/index.html'],
+  ['zh-hans/search/index.html?q=直播', '/zh-hans/themes/livestream/index.html'],
+])('in kiwix-serve /%s looks through every word and leads to pages', async (path, first) => {
+  const errors = await inKiwix(path, async (page) => {
+    await page.waitForSelector('.found mark');
+    await page.locator('.found ol > li h3 a').first().click();
+    await page.waitForURL(`**${first}`);
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+  expect(errors).toEqual([]);
+});

@@ -31,6 +31,12 @@ test('what is only said on the web is left out offline', () => {
   expect(offlineHtml(html)).toBe('<p>a</p><p>c</p>');
 });
 
+test('the offline edition asks for no copy of itself, on whatever host it stands', () => {
+  const html =
+    '<footer class="a" data-offline="./assets/offline-1.js"><p data-offline="">b</p></footer>';
+  expect(offlineHtml(html)).toBe('<footer class="a"><p data-offline="">b</p></footer>');
+});
+
 function layOut(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'));
   mkdirSync(path.join(folder, 'map'));

@@ -55,6 +55,7 @@ test.each([
   'zh-hans/feed.xml',
   'robots.txt',
   'manifest.json',
+  'manifest-zh-hans.json',
   'LICENSE.txt',
   'favicon.svg',
   'favicon.ico',

@@ -43,3 +43,10 @@ test('every link in the offline edition leads to a file that is in it', () => {
     });
   expect(lost).toEqual([]);
 });
+
+test('no page of the offline edition asks for a copy of itself', () => {
+  const asking = names
+    .filter((name) => name.endsWith('.html'))
+    .filter((name) => new TextDecoder().decode(entries[name]).includes('data-offline="'));
+  expect(asking).toEqual([]);
+});

@@ -124,8 +124,8 @@ class EmbedBuilder extends HTMLElement {
     frame.title = piece.title;
     frame.width = this.#form?.read().width ?? '';
     frame.height = String(heightOf(piece, options.height));
-    // A folder from disk shows its list of files.
-    const file = location.protocol === 'file:' ? 'index.html' : '';
+    // From disk and in Kiwix a folder shows no page; there, this one goes by its full name.
+    const [file = ''] = /[^/]+\.html$/.exec(location.pathname) ?? [];
     const address = this.#here + piece.frame + file + frameQuery(piece, options);
     if (address === this.#previewed) return;
     this.#previewed = address;
