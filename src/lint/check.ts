@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { languages, rootLanguage } from '~/i18n/languages';
 import type { Content } from '~/model/content';
 import type { Problem } from '~/model/problem';
 import { findProblems } from '~/model/rules';
@@ -8,10 +9,14 @@ import { glossaryEntry } from '~/schema/glossary';
 import { city, stage, theme } from '~/schema/lists';
 import { chapterFacts, edition, pageWords } from '~/schema/page';
 import { organisation, person } from '~/schema/people';
+import { wordsLike } from '~/schema/interface';
+import { checkedLedger } from '~/schema/ledger';
 import { fingerprint, sentence } from '~/schema/report';
 import { siteFacts, siteWords } from '~/schema/site';
 import { ContentReader } from './folder';
+import { ledgerFile } from './english';
 import { findStale } from './stale';
+import { findStrays } from './strays';
 
 function readAll(reader: ContentReader): Partial<Content> {
   const edition_ = reader.facts(edition, 'content/edition.yaml');
@@ -36,6 +41,15 @@ function readAll(reader: ContentReader): Partial<Content> {
   };
 }
 
+/** Reads what no page is made of: the words of the interface, which the code imports, and the ledger. */
+function readBeside(reader: ContentReader): void {
+  const fileOf = (language: string) => `content/interface/${language}.json`;
+  const english = reader.facts(z.unknown(), fileOf(rootLanguage));
+  const words = wordsLike(english);
+  if (english !== undefined) languages.forEach((language) => reader.facts(words, fileOf(language)));
+  reader.facts(checkedLedger, ledgerFile);
+}
+
 function isWhole(content: Partial<Content>): content is Content {
   return content.edition !== undefined && content.fingerprint !== undefined;
 }
@@ -44,13 +58,15 @@ function isWhole(content: Partial<Content>): content is Content {
 export function checkContent(root: string): { content: Partial<Content>; problems: Problem[] } {
   const reader = new ContentReader(root);
   const content = readAll(reader);
+  readBeside(reader);
+  reader.problems.push(...findStrays(root));
   if (!isWhole(content) || reader.problems.length > 0) {
     return { content, problems: reader.problems };
   }
-  const problems = [...findProblems(content), ...findStale(root)].map((problem) => {
-    const line = problem.line ?? reader.lineOf(problem.file, problem.path);
-    return line === undefined ? problem : { ...problem, line };
-  });
+  const problems = [...findProblems(content), ...findStale(root)].map((problem) => ({
+    ...reader.placeOf(problem.file, problem.path),
+    ...problem,
+  }));
   return { content, problems };
 }
 

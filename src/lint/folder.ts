@@ -4,11 +4,12 @@ import { z } from 'astro/zod';
 import { languages, type Language } from '~/i18n/languages';
 import type { Entry, Text } from '~/model/content';
 import type { Problem } from '~/model/problem';
-import { parseTree, readProse } from '~/model/prose';
 import { slug } from '~/schema/text';
+import { checkAgainst } from './against-schema';
+import { checkWords } from './list-typing';
 import { readSource } from './source-file';
-import { checkText } from './text-rules';
-import { checkAgainst, readYaml, type YamlSource } from './yaml-source';
+import { readText } from './text-source';
+import { readYaml, type Path, type YamlSource } from './yaml-source';
 
 /** Reads files of the content and remembers what was wrong with them and where their fields stand. */
 export class ContentReader {
@@ -27,8 +28,8 @@ export class ContentReader {
       return undefined;
     }
     const source = readSource(this.#root, file);
-    if (!('text' in source)) {
-      this.problems.push(source);
+    if ('problems' in source) {
+      this.problems.push(...source.problems);
       return undefined;
     }
     return this.#check(schema, file, readYaml(file, source.text));
@@ -50,15 +51,18 @@ export class ContentReader {
     });
   }
 
-  /** The line on which a field stands; undefined where the file was not read. */
-  lineOf(file: string, field: readonly (string | number)[]): number | undefined {
-    return this.#sources.get(file)?.lineOf(field);
+  /** The line and column at which a field stands; undefined where the file was not read. */
+  placeOf(file: string, field: Path): { line: number; column: number } | undefined {
+    return this.#sources.get(file)?.placeOf(field);
   }
 
   #check<S extends z.ZodType>(schema: S, file: string, source: YamlSource) {
     this.#sources.set(file, source);
     const result = checkAgainst(schema, file, source);
-    if ('data' in result) return result.data;
+    if ('data' in result) {
+      this.problems.push(...checkWords(file, source));
+      return result.data;
+    }
     this.problems.push(...result.problems);
     return undefined;
   }
@@ -107,44 +111,13 @@ export class ContentReader {
 
   #text<W extends z.ZodType>(schema: W, file: string): Text<z.infer<W>> | undefined {
     const source = readSource(this.#root, file);
-    if (!('text' in source)) {
-      this.problems.push(source);
+    if ('problems' in source) {
+      this.problems.push(...source.problems);
       return undefined;
     }
-    const parts = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(source.text);
-    if (!parts) {
-      this.problems.push({
-        file,
-        line: 1,
-        path: [],
-        came: 'no front matter',
-        wanted: 'a head between two lines of `---`',
-      });
-      return undefined;
-    }
-    const [, head = '', body = ''] = parts;
-    const firstLine = head.split('\n').length + 2;
-    const data = this.#check(schema, file, readYaml(file, head, 2));
-    try {
-      const tree = parseTree(body);
-      this.problems.push(...checkText(tree, body, file, firstLine));
-      return data === undefined
-        ? undefined
-        : { head: data, prose: readProse(tree, firstLine), file };
-    } catch (error) {
-      this.problems.push(syntaxProblem(file, firstLine, error));
-      return undefined;
-    }
+    const { head, problems, prose } = readText(file, source.text);
+    this.problems.push(...problems);
+    const data = head && this.#check(schema, file, head);
+    return data === undefined || !prose ? undefined : { head: data, prose, file };
   }
-}
-
-function syntaxProblem(file: string, firstLine: number, error: unknown): Problem {
-  const place = z.looseObject({ line: z.number(), reason: z.string() }).safeParse(error);
-  return {
-    file,
-    line: (place.data?.line ?? 1) + firstLine - 1,
-    path: ['text'],
-    came: place.data?.reason ?? String(error),
-    wanted: 'MDX that can be read',
-  };
 }

@@ -39,6 +39,8 @@ export interface Mention {
   text: string;
   /** The line in the file, from 1. */
   line: number;
+  /** The column on that line, from 1. */
+  column: number;
 }
 
 /** What a text says about itself: where it points and how long it is. */
@@ -79,6 +81,12 @@ export function countWords(text: string): number {
   return han + latin.filter((word) => !/\p{Script=Han}/u.test(word)).length;
 }
 
+/** Where a node begins in its file; `firstLine` is the line of the file on which the text begins. */
+export function placeOf(node: Nodes, firstLine: number): { line: number; column: number } {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { line: line + firstLine - 1, column };
+}
+
 function findMention(node: Nodes, firstLine: number): Mention | undefined {
   if (!isElement(node)) return undefined;
   const known = components[node.name ?? ''];
@@ -88,7 +96,7 @@ function findMention(node: Nodes, firstLine: number): Mention | undefined {
     target: known.target,
     id: findProp(node, known.prop) ?? '',
     text: toString(node),
-    line: (node.position?.start.line ?? 1) + firstLine - 1,
+    ...placeOf(node, firstLine),
   };
 }
 

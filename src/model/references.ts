@@ -48,6 +48,7 @@ interface Reference {
   file: string;
   path: readonly (string | number)[];
   line?: number;
+  column?: number;
 }
 
 function each(
@@ -129,6 +130,7 @@ function proseReferences(content: Content): Reference[] {
       file,
       path: [`<${mention.component}>`],
       line: mention.line,
+      column: mention.column,
     })),
   );
 }

@@ -1,10 +1,13 @@
 import { publishedLanguages } from '~/i18n/languages';
 import { allEntries, folderOf, siteSources, type Content, type Entry } from './content';
+import { findStrayDays } from './days';
 import { findUnleaned, leansOn } from './ledger';
+import { findUnequalTexts, findUntold } from './parity';
 import { findMisplaced } from './places';
 import type { Problem } from './problem';
 import { findMisquotations } from './quotations';
 import { allTexts, findLostReferences } from './references';
+import { findOutOfSequence } from './sequence';
 
 type Keyed = { key: string | number; file: string; path: readonly (string | number)[] };
 
@@ -75,21 +78,6 @@ function findMissingTexts(content: Content): Problem[] {
       wanted: 'at least one sentence',
     }));
   return [...missing, ...empty];
-}
-
-/** Every text that claims to be newer than the edition, whose date the footer shows. */
-function findNewerTexts(content: Content): Problem[] {
-  const { updated } = content.edition;
-  return allEntries(content)
-    .flatMap(({ words }) => Object.values(words))
-    .filter(({ head }) => head.updated > updated)
-    .map(({ head, file }) => ({
-      file,
-      path: ['updated'],
-      came: head.updated,
-      wanted: `a day no later than that of the edition, ${updated}`,
-      hint: 'set `updated` in content/edition.yaml to the same day',
-    }));
 }
 
 /** Every ask without its words, and words without their ask. */
@@ -178,10 +166,13 @@ export function findProblems(content: Content): Problem[] {
     ...findEmptyCollections(content),
     ...findDuplicates(content),
     ...findMissingTexts(content),
-    ...findNewerTexts(content),
+    ...findStrayDays(content),
     ...findLostReferences(content),
     ...findMisplaced(content),
     ...findUnwordedAsks(content),
+    ...findOutOfSequence(content),
+    ...findUnequalTexts(content),
+    ...findUntold(content),
     ...findMisquotations(content),
     ...findUnused(content),
     ...findIdleCitations(content),

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import { checkedMark } from './ledger.ts';
 
-/** Characters that change how a text reads without being seen: controls, bidi overrides, zero-width signs. */
+/** Characters that change how a text reads without being seen: controls, bidi overrides, zero-width signs, tags, and the sign for what was lost. */
 export const hiddenCharacter =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\u{e0000}-\u{e007f}]/u;
 
 /** A text without line breaks at its ends and without hidden characters; never empty. */
 export const text = z
@@ -80,10 +81,7 @@ export const wordsHead = {
   /** The day the text last changed, YYYY-MM-DD. */
   updated: date,
   /** What stands for the English text that a Chinese one was last checked against; written by `npm run checked`. */
-  checkedAgainst: z
-    .string()
-    .regex(/^[0-9a-f]{12}$/, 'twelve hexadecimal digits, as npm run checked writes them')
-    .optional(),
+  checkedAgainst: checkedMark.optional(),
 };
 
 export type LocalText = z.infer<typeof localText>;

@@ -1,0 +1,79 @@
+import { publishedLanguages, rootLanguage } from '~/i18n/languages';
+import { allEntries, type Content, type Text } from './content';
+import type { Problem } from './problem';
+import type { Mention } from './prose';
+
+/** The components that stand as often in every language: they are links and figures, and no marks of origin. */
+const alike: readonly string[] = ['Term', 'Stop', 'Directive', 'Theme', 'Asks', 'Figure'];
+
+const nameOf = ({ component, target, id }: Mention) =>
+  alike.includes(component) ? `<${component}> ${id}` : `${target} ${id}`;
+
+function count(mentions: readonly Mention[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    const name = nameOf(mention);
+    counts.set(name, alike.includes(mention.component) ? (counts.get(name) ?? 0) + 1 : 1);
+  }
+  return counts;
+}
+
+/** What one text points at and another lacks; a translation may lean on more sentences and sources, never on fewer. */
+function compare(original: Text<unknown>, text: Text<unknown>): Problem[] {
+  const [wanted, came] = [count(original.prose.mentions), count(text.prose.mentions)];
+  const names = new Set([...wanted.keys(), ...came.keys()]);
+  return [...names].flatMap((name) => {
+    const [want, have] = [wanted.get(name) ?? 0, came.get(name) ?? 0];
+    if (want === have || (want === 0 && !name.startsWith('<'))) return [];
+    const first = text.prose.mentions.find((mention) => nameOf(mention) === name);
+    return [
+      {
+        file: text.file,
+        path: [name],
+        ...(first ? { line: first.line, column: first.column } : {}),
+        came: have === 0 ? 'nothing' : `${have}`,
+        wanted: `${want}, as in ${original.file}`,
+      },
+    ];
+  });
+}
+
+/** Every link, figure, sentence and source of the English text that a translation lost or added. */
+export function findUnequalTexts(content: Content): Problem[] {
+  return allEntries(content).flatMap(({ words }) => {
+    const original = words[rootLanguage];
+    return publishedLanguages.flatMap((language) => {
+      const text = words[language];
+      return original && text && text !== original ? compare(original, text) : [];
+    });
+  });
+}
+
+/** Every sentence that the facts of a stop or an ask name and its text leans on nowhere. */
+export function findUntold(content: Content): Problem[] {
+  const told = ({ prose }: Text<unknown>) =>
+    prose.mentions.filter(({ target }) => target === 'sentence').map(({ id }) => id);
+  const wanted = (sentence: string, place: Pick<Problem, 'file' | 'path'>, text: string) => ({
+    ...place,
+    came: `\`${sentence}\`, which ${text} does not lean on`,
+    wanted: `<From id="${sentence}" /> or <Quote from="${sentence}"> in that text`,
+    hint: 'is it the right sentence?',
+  });
+  const sites = content.sites.flatMap(({ facts, words, file }) =>
+    Object.values(words).flatMap((text) =>
+      facts.sentences
+        .map((sentence, index) => ({ sentence, path: ['sentences', index] }))
+        .filter(({ sentence }) => !told(text).includes(sentence))
+        .map(({ sentence, path }) => wanted(sentence, { file, path }, text.file)),
+    ),
+  );
+  const asks = content.directives.flatMap(({ facts, words, file }) =>
+    Object.values(words).flatMap((text) =>
+      facts.asks
+        .map(({ sentence }, index) => ({ sentence, path: ['asks', index, 'sentence'] }))
+        .filter(({ sentence }) => !told(text).includes(sentence))
+        .map(({ sentence, path }) => wanted(sentence, { file, path }, text.file)),
+    ),
+  );
+  return [...sites, ...asks];
+}
