@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { findNearest } from '~/model/nearest';
 import type { Problem } from '~/model/problem';
 import { knownKeys } from './known-keys';
+import { checkWords } from './list-typing';
 import type { Path, YamlSource } from './yaml-source';
 
 function show(value: unknown): string {
@@ -100,16 +101,29 @@ function toProblem(
   ];
 }
 
-/** Checks what a YAML source holds against a schema; every failure becomes a problem with its line. */
-export function checkAgainst<S extends z.ZodType>(
-  schema: S,
-  file: string,
-  source: YamlSource,
-): { data: z.infer<S> } | { problems: Problem[] } {
-  if (source.problems.length > 0) return { problems: source.problems };
-  const result = schema.safeParse(source.data);
-  if (result.success) return { data: result.data };
-  return {
-    problems: result.error.issues.flatMap((issue) => toProblem(schema, file, source, issue)),
+/** What a source holds, where it passes its schema, and everything that is wrong with it. */
+export interface Checked<T> {
+  data?: T;
+  problems: Problem[];
+}
+
+/** Checks what a source holds against one schema; a source that was checked before is not checked again. */
+export type Checker<T> = (file: string, source: YamlSource) => Checked<T>;
+
+/** The checker of a schema: every failure becomes a problem with its place, and so does every slip in the words. */
+export function checker<S extends z.ZodType>(schema: S): Checker<z.infer<S>> {
+  const kept = new WeakMap<YamlSource, Checked<z.infer<S>>>();
+  const check = (file: string, source: YamlSource): Checked<z.infer<S>> => {
+    if (source.problems.length > 0) return { problems: source.problems };
+    const result = schema.safeParse(source.data);
+    if (result.success) return { data: result.data, problems: checkWords(file, source) };
+    return {
+      problems: result.error.issues.flatMap((issue) => toProblem(schema, file, source, issue)),
+    };
+  };
+  return (file, source) => {
+    const known = kept.get(source) ?? check(file, source);
+    kept.set(source, known);
+    return known;
   };
 }

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'astro/zod';
 import { languages, type Language } from '~/i18n/languages';
 import type { Entry, Text } from '~/model/content';
 import type { Problem } from '~/model/problem';
 import { slug } from '~/schema/text';
-import { checkAgainst } from './against-schema';
-import { checkWords } from './list-typing';
+import type { Checker } from './against-schema';
 import { readSource } from './source-file';
 import { readText } from './text-source';
 import { readYaml, type Path, type YamlSource } from './yaml-source';
@@ -22,7 +20,7 @@ export class ContentReader {
   }
 
   /** What a YAML or JSON file holds, checked against its schema; undefined where it does not pass. */
-  facts<S extends z.ZodType>(schema: S, file: string): z.infer<S> | undefined {
+  facts<T>(check: Checker<T>, file: string): T | undefined {
     if (!existsSync(path.join(this.#root, file))) {
       this.problems.push({ file, path: [], came: 'no file', wanted: 'this file' });
       return undefined;
@@ -32,21 +30,19 @@ export class ContentReader {
       this.problems.push(...source.problems);
       return undefined;
     }
-    return this.#check(schema, file, readYaml(file, source.text));
+    return this.#check(check, file, readYaml(file, source.text));
   }
 
   /** The entries of a folder, each a folder of its own with facts (where it has any) and texts. */
-  entries<F extends z.ZodType, W extends z.ZodType>(
+  entries<F, W>(
     folder: string,
-    factsFile: string | null,
-    factsSchema: F,
-    wordsSchema: W,
-  ): Entry<z.infer<F>, z.infer<W>>[] {
+    factsOf: (reader: ContentReader, base: string) => { file: string; facts: F | undefined },
+    checkWords: Checker<W>,
+  ): Entry<F, W>[] {
     return this.#folders(folder).flatMap((id) => {
       const base = `content/${folder}/${id}`;
-      const file = factsFile ? `${base}/${factsFile}` : base;
-      const facts = factsFile ? this.facts(factsSchema, file) : factsSchema.parse(null);
-      const words = this.#texts(base, factsFile, wordsSchema);
+      const { file, facts } = factsOf(this, base);
+      const words = this.#texts(base, file.slice(base.length + 1), checkWords);
       return facts === undefined ? [] : [{ id, facts, words, file }];
     });
   }
@@ -56,15 +52,11 @@ export class ContentReader {
     return this.#sources.get(file)?.placeOf(field);
   }
 
-  #check<S extends z.ZodType>(schema: S, file: string, source: YamlSource) {
+  #check<T>(check: Checker<T>, file: string, source: YamlSource): T | undefined {
     this.#sources.set(file, source);
-    const result = checkAgainst(schema, file, source);
-    if ('data' in result) {
-      this.problems.push(...checkWords(file, source));
-      return result.data;
-    }
-    this.problems.push(...result.problems);
-    return undefined;
+    const { data, problems } = check(file, source);
+    this.problems.push(...problems);
+    return data;
   }
 
   #folders(folder: string): string[] {
@@ -87,12 +79,12 @@ export class ContentReader {
       });
   }
 
-  #texts<W extends z.ZodType>(base: string, factsFile: string | null, schema: W) {
-    const words: Partial<Record<Language, Text<z.infer<W>>>> = {};
+  #texts<W>(base: string, factsFile: string, check: Checker<W>) {
+    const words: Partial<Record<Language, Text<W>>> = {};
     for (const name of readdirSync(path.join(this.#root, base)).sort()) {
       const language = languages.find((known) => name === `${known}.mdx`);
       if (language) {
-        const found = this.#text(schema, `${base}/${name}`);
+        const found = this.#text(check, `${base}/${name}`);
         if (found) words[language] = found;
       } else if (name !== factsFile) {
         this.problems.push({
@@ -100,7 +92,7 @@ export class ContentReader {
           path: [],
           came: `a file named ${name}`,
           wanted: [
-            ...(factsFile ? [factsFile] : []),
+            ...(factsFile === '' ? [] : [factsFile]),
             ...languages.map((known) => `${known}.mdx`),
           ].join(', '),
         });
@@ -109,7 +101,7 @@ export class ContentReader {
     return words;
   }
 
-  #text<W extends z.ZodType>(schema: W, file: string): Text<z.infer<W>> | undefined {
+  #text<W>(check: Checker<W>, file: string): Text<W> | undefined {
     const source = readSource(this.#root, file);
     if ('problems' in source) {
       this.problems.push(...source.problems);
@@ -117,7 +109,7 @@ export class ContentReader {
     }
     const { head, problems, prose } = readText(file, source.text);
     this.problems.push(...problems);
-    const data = head && this.#check(schema, file, head);
+    const data = head && this.#check(check, file, head);
     return data === undefined || !prose ? undefined : { head: data, prose, file };
   }
 }

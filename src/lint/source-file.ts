@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '~/model/problem';
 import { hiddenCharacter } from '~/schema/text';
+import { remembering } from './remembering';
 
 /** A file of the content as text. */
 export interface SourceFile {
@@ -39,12 +40,16 @@ function checkCharacters(text: string): Omit<Problem, 'file' | 'path'>[] {
   return checkSigns(text);
 }
 
+const problemsOf = remembering((file, text) =>
+  checkCharacters(text).map((found) => ({ file, path: [], ...found })),
+);
+
 /** Reads a file of the content; problems where its bytes are not plain UTF-8, in LF lines, of characters one can see. */
 export function readSource(root: string, file: string): SourceFile | { problems: Problem[] } {
   const bytes = readFileSync(path.join(root, file));
   try {
     const text = strict.decode(bytes);
-    const problems = checkCharacters(text).map((found) => ({ file, path: [], ...found }));
+    const problems = problemsOf(file, text);
     return problems.length > 0 ? { problems } : { file, text };
   } catch {
     const text = lenient.decode(bytes);

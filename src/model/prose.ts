@@ -43,9 +43,20 @@ export interface Mention {
   column: number;
 }
 
+/** A link in a text to a page of ours. */
+export interface Link {
+  /** The address of the page, from the root, without what follows it. */
+  address: string;
+  /** The line in the file, from 1. */
+  line: number;
+  /** The column on that line, from 1. */
+  column: number;
+}
+
 /** What a text says about itself: where it points and how long it is. */
 export interface Prose {
   mentions: Mention[];
+  links: Link[];
   /** How many words (or, in Chinese, signs) of running text it has. */
   words: number;
 }
@@ -103,11 +114,16 @@ function findMention(node: Nodes, firstLine: number): Mention | undefined {
 /** What an MDX text mentions; `firstLine` is the line of the file on which it begins. */
 export function readProse(tree: Root, firstLine = 1): Prose {
   const mentions: Mention[] = [];
+  const links: Link[] = [];
   visit(tree, (node) => {
+    if (node.type === 'link' && /^\/[^?#]*\/(?=$|[?#])|^\/$/.test(node.url)) {
+      const [address = ''] = node.url.split(/[?#]/);
+      links.push({ address, ...placeOf(node, firstLine) });
+    }
     const mention = findMention(node, firstLine);
     if (mention) mentions.push(mention);
   });
-  return { mentions, words: countWords(blocks(tree).join(' ')) };
+  return { mentions, links, words: countWords(blocks(tree).join(' ')) };
 }
 
 /** The text of each block of a tree, so that words of neighbouring blocks do not run together. */

@@ -1,5 +1,16 @@
 import { z } from 'astro/zod';
 
+/** The words of the interface in English, in groups where they belong together. */
+export interface EnglishWords {
+  [key: string]: string | EnglishWords;
+}
+
+/** The English words of the interface (`content/interface/en.json`), which name those of every language. */
+export const englishWords: z.ZodType<EnglishWords> = z.record(
+  z.string(),
+  z.union([z.string().min(1), z.lazy(() => englishWords)], 'a word, or a group of words'),
+);
+
 /** The gaps of a word of the interface, such as `{number}`, each once. */
 function gapsOf(word: string): string {
   return [...new Set(word.match(/\{\w+\}/g) ?? [])].sort().join(', ');
@@ -15,12 +26,13 @@ function wordLike(english: string): z.ZodType {
 }
 
 /** The words of the interface (`content/interface/<language>.json`): those of the English file, each with the same gaps. */
-export function wordsLike(english: unknown): z.ZodType {
-  if (typeof english === 'string') return wordLike(english);
-  if (english === null || typeof english !== 'object' || Array.isArray(english)) {
-    return z.never('words, or groups of words');
-  }
+export function wordsLike(english: EnglishWords): z.ZodType {
   return z.strictObject(
-    Object.fromEntries(Object.entries(english).map(([key, value]) => [key, wordsLike(value)])),
+    Object.fromEntries(
+      Object.entries(english).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? wordLike(value) : wordsLike(value),
+      ]),
+    ),
   );
 }

@@ -85,7 +85,7 @@ export function makeStops(from: number, to: number, lent: Lent): MadeStop[] {
     const head = {
       title: `Mill number ${stop}`,
       description: `A generated stop, number ${stop}, to see how the site grows.`,
-      updated: '2026-01-01',
+      updated: '2026-11-23',
       kind: 'mill',
     };
     const body = writeBody(facts.sentences[0] ?? '', random);
