@@ -48,6 +48,11 @@ function wantedBy(issue: z.core.$ZodIssue): string {
   }
 }
 
+function wantedKeys(known: string[]): string {
+  if (known.length === 0) return 'only keys that src/schema knows';
+  return known.length > 30 ? `one of the ${known.length} keys` : `only ${known.join(', ')}`;
+}
+
 function strangeKey(file: string, source: YamlSource, place: Path, key: string, known: string[]) {
   const hint = findNearest(key, known);
   const path = [...place, key];
@@ -56,7 +61,7 @@ function strangeKey(file: string, source: YamlSource, place: Path, key: string, 
     ...source.placeOf(path),
     path: named(source.data, path),
     came: `the key \`${key}\``,
-    wanted: known.length > 0 ? `only ${known.join(', ')}` : 'only keys that src/schema knows',
+    wanted: wantedKeys(known),
     ...(hint ? { hint } : {}),
   };
 }

@@ -62,21 +62,19 @@ export class ContentReader {
   #folders(folder: string): string[] {
     const base = path.join(this.#root, 'content', folder);
     const found = existsSync(base) ? readdirSync(base, { withFileTypes: true }) : [];
-    return found
-      .filter((item) => item.isDirectory())
-      .map(({ name }) => name)
-      .sort()
-      .filter((name) => {
-        const good = slug.safeParse(name.replace(/^\d\d-/, '')).success;
-        if (!good)
-          this.problems.push({
-            file: `content/${folder}/${name}`,
-            path: [],
-            came: `the folder name \`${name}\``,
-            wanted: 'a slug (lower-case letters, digits, hyphens)',
-          });
-        return good;
-      });
+    const names = found.map(({ name }) => name).sort();
+    return names.filter((name) => {
+      const isFolder = found.some((item) => item.name === name && item.isDirectory());
+      const good = isFolder && slug.safeParse(name.replace(/^\d\d-/, '')).success;
+      if (!good)
+        this.problems.push({
+          file: `content/${folder}/${name}`,
+          path: [],
+          came: isFolder ? `the folder name \`${name}\`` : `a file named ${name}`,
+          wanted: `${isFolder ? '' : 'folders only, each named by '}a slug (lower-case letters, digits, hyphens)`,
+        });
+      return good;
+    });
   }
 
   #texts<W>(base: string, factsFile: string, check: Checker<W>) {

@@ -1,4 +1,5 @@
 import { publishedLanguages } from '~/i18n/languages';
+import { chapterAnchor } from './chapters';
 import { allEntries, folderOf, siteSources, type Content, type Entry } from './content';
 import { findStrayDays } from './days';
 import { findUnleaned, leansOn } from './ledger';
@@ -8,6 +9,7 @@ import type { Problem } from './problem';
 import { findMisquotations } from './quotations';
 import { allTexts, findLostReferences } from './references';
 import { findOutOfSequence } from './sequence';
+import { meetings } from './venues';
 
 type Keyed = { key: string | number; file: string; path: readonly (string | number)[] };
 
@@ -22,7 +24,7 @@ function findTwins(what: string, entries: readonly Keyed[]): Problem[] {
         file: entry.file,
         path: entry.path,
         came: `\`${entry.key}\`, which ${twin.file} has already`,
-        wanted: `a ${what} of its own`,
+        wanted: `another ${what}`,
       },
     ];
   });
@@ -41,7 +43,16 @@ function findDuplicates(content: Content): Problem[] {
   const ordered = (entries: readonly Entry<{ order: number }, unknown>[]) =>
     entries.map(({ facts, file }) => ({ key: facts.order, file, path: ['order'] }));
   const stops = content.sites.map(({ facts, file }) => ({ key: facts.stop, file, path: ['stop'] }));
+  const anchors = content.chapters.map(({ id, file }) => ({
+    ...{ key: chapterAnchor(id), file, path: [] },
+  }));
+  const venues = [
+    ...meetings.map((id) => ({ key: id, file: 'the meetings', path: [] })),
+    ...content.sites.map(({ id, file }) => ({ key: id, file, path: [] })),
+  ];
   return [
+    ...findTwins('name of the folder', anchors),
+    ...findTwins('name of the folder', venues),
     ...findTwins('stop number', stops),
     ...findTwins('order', ordered(content.directives)),
     ...findTwins('order', ordered(content.chapters)),
