@@ -22,11 +22,13 @@ const englishOf = remembering((_, yaml) => {
 });
 
 /** What stands for the English of a text: twelve hexadecimal digits that change when a word of it does. */
-export function markOf(file: string, text: string): string {
+export const markOf = remembering((file, text): string => {
   // The day of a change is no change of the words.
-  const words = file.endsWith('.yaml') ? englishOf(file, text) : text.replace(/^updated: .*\n/m, '');
+  const words = file.endsWith('.yaml')
+    ? englishOf(file, text)
+    : text.replace(/^updated: .*\n/m, '');
   return createHash('sha256').update(words).digest('hex').slice(0, 12);
-}
+});
 
 /** What stands for the English of a file; empty where there is no such file, which is told elsewhere. */
 export function englishMark(root: string, file: string): string {

@@ -35,8 +35,7 @@ function checkCharacters(text: string): Omit<Problem, 'file' | 'path'>[] {
   if (text.startsWith('\ufeff'))
     return [{ line: 1, column: 1, came: 'a byte order mark', wanted: 'UTF-8 without one' }];
   const end = text.indexOf('\r');
-  if (end >= 0)
-    return [{ ...placeAt(text, end), came: 'CRLF line ends', wanted: 'LF line ends' }];
+  if (end >= 0) return [{ ...placeAt(text, end), came: 'CRLF line ends', wanted: 'LF line ends' }];
   return checkSigns(text);
 }
 

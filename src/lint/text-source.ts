@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Problem } from '~/model/problem';
 import { parseTree, readProse, type Prose } from '~/model/prose';
+import { checkParagraphs } from './paragraph-rules';
 import { remembering } from './remembering';
 import { checkText } from './text-rules';
 import { readHead, type YamlSource } from './yaml-source';
@@ -15,7 +16,11 @@ interface TextSource {
 /** MDX tells places within the text alone; authors count from the top of the file. */
 function syntaxProblem(file: string, firstLine: number, error: unknown): Problem {
   const told = z.looseObject({ line: z.number(), column: z.number(), reason: z.string() });
-  const { line = 1, column = 1, reason = String(error) } = told.partial().safeParse(error).data ?? {};
+  const {
+    line = 1,
+    column = 1,
+    reason = String(error),
+  } = told.partial().safeParse(error).data ?? {};
   const came = reason.replace(
     /(\d+):(\d+)-(\d+):(\d+)/g,
     (_, from: string, at: string, to: string, end: string) =>
@@ -28,7 +33,10 @@ function syntaxProblem(file: string, firstLine: number, error: unknown): Problem
 function readBody(file: string, body: string, firstLine: number): Omit<TextSource, 'head'> {
   try {
     const tree = parseTree(body);
-    const problems = checkText(tree, body, file, firstLine);
+    const problems = [
+      ...checkText(tree, body, file, firstLine),
+      ...checkParagraphs(tree, file, firstLine),
+    ];
     return { prose: readProse(tree, firstLine), problems };
   } catch (error) {
     return { problems: [syntaxProblem(file, firstLine, error)] };

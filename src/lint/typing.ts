@@ -23,7 +23,7 @@ interface Pattern {
 
 const patterns: readonly Pattern[] = [
   { sign: /\bTODO\b/g, wanted: 'the words that are still to be written' },
-  { sign: / {2,}/g, wanted: 'one space' },
+  { sign: / {2,}|[\t\u2000-\u200a\u3000]/g, wanted: 'one plain space' },
   { sign: /["'`]/g, wanted: 'a curved quotation mark or apostrophe: “ ” ’' },
   { sign: /[*^|\\#~@<>]/g, wanted: 'words and marks only' },
   { sign: /[,;:]{2,}|\.{2,}|[，。；：、？！]{2,}/g, wanted: 'one mark' },

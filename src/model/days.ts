@@ -25,7 +25,14 @@ export function findStrayDays(content: Content): Problem[] {
   const { published, updated } = content.edition;
   const edition =
     updated < published
-      ? [{ file: 'content/edition.yaml', path: ['updated'], came: updated, wanted: `${published} or later` }]
+      ? [
+          {
+            file: 'content/edition.yaml',
+            path: ['updated'],
+            came: updated,
+            wanted: `${published} or later`,
+          },
+        ]
       : [];
   const sources = content.citations
     .filter((citation) => (citation.published ?? '') > updated)

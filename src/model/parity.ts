@@ -38,13 +38,43 @@ function compare(original: Text<unknown>, text: Text<unknown>): Problem[] {
   });
 }
 
-/** Every link, figure, sentence and source of the English text that a translation lost or added. */
+/** Headings stand at the same levels in every language; a translation may have more paragraphs, never fewer. */
+function compareShape({ prose: wanted, file }: Text<unknown>, text: Text<unknown>): Problem[] {
+  const came = text.prose;
+  const place = { file: text.file, path: ['text'] };
+  const levels = (headings: readonly number[]) => headings.join(', ') || 'none';
+  const headings =
+    levels(came.headings) === levels(wanted.headings)
+      ? []
+      : [
+          {
+            ...place,
+            came: `headings of the levels ${levels(came.headings)}`,
+            wanted: `${levels(wanted.headings)}, as in ${file}`,
+          },
+        ];
+  const paragraphs =
+    came.paragraphs >= wanted.paragraphs
+      ? []
+      : [
+          {
+            ...place,
+            came: `${came.paragraphs} paragraphs`,
+            wanted: `at least ${wanted.paragraphs}, as in ${file}`,
+          },
+        ];
+  return [...headings, ...paragraphs];
+}
+
+/** Every link, figure, heading, sentence and source of the English text that a translation lost or added. */
 export function findUnequalTexts(content: Content): Problem[] {
   return allEntries(content).flatMap(({ words }) => {
     const original = words[rootLanguage];
     return publishedLanguages.flatMap((language) => {
       const text = words[language];
-      return original && text && text !== original ? compare(original, text) : [];
+      return original && text && text !== original
+        ? [...compare(original, text), ...compareShape(original, text)]
+        : [];
     });
   });
 }

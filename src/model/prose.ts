@@ -57,6 +57,10 @@ export interface Link {
 export interface Prose {
   mentions: Mention[];
   links: Link[];
+  /** The levels of its headings, in their order. */
+  headings: number[];
+  /** How many paragraphs it has, those of its lists among them. */
+  paragraphs: number;
   /** How many words (or, in Chinese, signs) of running text it has. */
   words: number;
 }
@@ -115,15 +119,19 @@ function findMention(node: Nodes, firstLine: number): Mention | undefined {
 export function readProse(tree: Root, firstLine = 1): Prose {
   const mentions: Mention[] = [];
   const links: Link[] = [];
+  const headings: number[] = [];
+  let paragraphs = 0;
   visit(tree, (node) => {
     if (node.type === 'link' && /^\/[^?#]*\/(?=$|[?#])|^\/$/.test(node.url)) {
       const [address = ''] = node.url.split(/[?#]/);
       links.push({ address, ...placeOf(node, firstLine) });
     }
+    if (node.type === 'heading') headings.push(node.depth);
+    if (node.type === 'paragraph') paragraphs += 1;
     const mention = findMention(node, firstLine);
     if (mention) mentions.push(mention);
   });
-  return { mentions, links, words: countWords(blocks(tree).join(' ')) };
+  return { mentions, links, headings, paragraphs, words: countWords(blocks(tree).join(' ')) };
 }
 
 /** The text of each block of a tree, so that words of neighbouring blocks do not run together. */

@@ -15,12 +15,12 @@ export const text = z
     'a text without hidden characters (control, bidi or zero-width)',
   );
 
-/** A text in every language; English is the first language, others are asked for once they are published. */
+/** A text in every language that is published. */
 export const localText = z.strictObject({
   /** The English text. */
   en: text,
   /** The Chinese text, in simplified characters. */
-  'zh-Hans': text.optional(),
+  'zh-Hans': text,
 });
 
 /** A name of an entry in an address: lower-case Latin letters, digits and single hyphens. */
@@ -35,6 +35,34 @@ export const sentenceId = z
 
 /** The number of a citation, such as C20. */
 export const citationId = z.string().regex(/^C\d{2}$/, 'a citation number (such as C20)');
+
+/** Whether numbers such as S9 and S10 rise, so that none stands twice. */
+function rise(ids: readonly string[]): boolean {
+  return ids.every((id, index) => {
+    const before = ids[index - 1];
+    return before === undefined || Number(before.slice(1)) < Number(id.slice(1));
+  });
+}
+
+const rising = 'numbers that rise, each once';
+
+/** The numbers of sentences, in the order of the report; none is possible. */
+export const sentenceIds = z.array(sentenceId).refine(rise, rising);
+
+/** The numbers of sentences, in the order of the report; at least one. */
+export const someSentenceIds = z
+  .array(sentenceId)
+  .min(1, 'at least one sentence')
+  .refine(rise, rising);
+
+/** The numbers of citations, the lowest first; none is possible. */
+export const citationIds = z.array(citationId).refine(rise, rising);
+
+/** The numbers of citations, the lowest first; at least one. */
+export const someCitationIds = z
+  .array(citationId)
+  .min(1, 'at least one citation')
+  .refine(rise, rising);
 
 /** The number of an ask, D01 to D71. */
 export const askId = z.string().regex(/^D\d{2}$/, 'an ask number (such as D07)');
@@ -69,7 +97,7 @@ export const citedFact = z.strictObject({
   /** The statement, in our words, with its year. */
   text: localText,
   /** The citations that carry it; at least one. */
-  sources: z.array(citationId).min(1, 'at least one citation'),
+  sources: someCitationIds,
 });
 
 /** The head of every text file: what a page is called and how it is announced. */

@@ -52,7 +52,22 @@ function withLines(
   };
 }
 
-const odd = ['\u200b', '\u202e', '\u0007', '\ufeff', '\u00ad', '\ufffd', '\t', '"', '`', '<', '{', '#', '&', '*'];
+const odd = [
+  '\u200b',
+  '\u202e',
+  '\u0007',
+  '\ufeff',
+  '\u00ad',
+  '\ufffd',
+  '\t',
+  '"',
+  '`',
+  '<',
+  '{',
+  '#',
+  '&',
+  '*',
+];
 
 /** What happens to a text; undefined where it cannot happen to this one. */
 const accidents: Record<string, (text: string, chance: Chance) => string | Buffer | undefined> = {
@@ -63,7 +78,10 @@ const accidents: Record<string, (text: string, chance: Chance) => string | Buffe
   ),
   'a line indented': withLines((all, at) => all.toSpliced(at, 1, ` ${all[at]}`)),
   'a key mistyped': exchange(/^[ -]*"?[A-Za-z][\w-]*"?(?=:)/gm, mistype),
-  'a list item doubled': exchange(/^( *)- .*\n(\1 {2}.*\n)*|[A-Z]\d{1,2}, /gm, (found) => found + found),
+  'a list item doubled': exchange(
+    /^( *)- .*\n(\1 {2}.*\n)*|[A-Z]\d{1,2}, /gm,
+    (found) => found + found,
+  ),
   'an id mistyped': exchange(
     /(?<=\b(?:id|from|of)="|\bid: |city: |stage: |venue: |sentence: )[\w-]+|\b[SCD]\d{1,2}\b/g,
     mistype,
@@ -78,7 +96,10 @@ const accidents: Record<string, (text: string, chance: Chance) => string | Buffe
   'a quotation mark lost': exchange(/["'“”‘’]/g, () => ''),
   'a bracket or colon lost': exchange(/[[\]{}<>:/]/g, () => ''),
   'an odd sign put in': exchange(/(?=.)/gu, (_, chance) => one(odd, chance) ?? ''),
-  'a component or property mistyped': exchange(/(?<=<\/?)[A-Z]\w+|\b(id|from|of|pinyin)(?==")/g, mistype),
+  'a component or property mistyped': exchange(
+    /(?<=<\/?)[A-Z]\w+|\b(id|from|of|pinyin)(?==")/g,
+    mistype,
+  ),
   'longitude and latitude swapped': (text) =>
     /longitude: .*\n\s+latitude: /.test(text)
       ? text.replace(/(longitude: )(.*)(\n\s+latitude: )(.*)/, '$1$4$3$2')

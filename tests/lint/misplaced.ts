@@ -47,7 +47,8 @@ export const misplacements: Misplacement[] = [
   },
   {
     name: 'two-chapters-with-one-id',
-    make: (at) => cpSync(at('chapters/02-changshu'), at('chapters/09-changshu'), { recursive: true }),
+    make: (at) =>
+      cpSync(at('chapters/02-changshu'), at('chapters/09-changshu'), { recursive: true }),
     says: '`changshu`, which content/chapters/02-changshu/chapter.yaml has already',
   },
   {
@@ -85,7 +86,11 @@ export const misplacements: Misplacement[] = [
     make: (at) => writeFileSync(at('sites/notes.txt'), 'notes'),
     says: 'notes.txt',
   },
-  { name: 'missing-ledger', make: (at) => rmSync(at('checked.yaml')), says: 'content/checked.yaml' },
+  {
+    name: 'missing-ledger',
+    make: (at) => rmSync(at('checked.yaml')),
+    says: 'content/checked.yaml',
+  },
   {
     name: 'missing-interface',
     make: (at) => rmSync(at('interface/zh-Hans.json')),
