@@ -82,6 +82,8 @@ function checkNode(node: Nodes, file: string): Finding[] {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return [finding('text', `the expression \`{${node.value}}\``, 'words and components only')];
+    case 'thematicBreak':
+      return [finding('text', 'a line across the text', 'headings and paragraphs only')];
     case 'html':
       return [finding('text', 'raw HTML', 'Markdown and components only')];
     case 'link':
