@@ -3,6 +3,7 @@ import { findNearest } from '~/model/nearest';
 import type { Problem } from '~/model/problem';
 import { knownKeys } from './known-keys';
 import { checkWords } from './list-typing';
+import { isUnwritten, stillToWrite } from './typing';
 import type { Path, YamlSource } from './yaml-source';
 
 function show(value: unknown): string {
@@ -100,7 +101,7 @@ function toProblem(
       ...source.placeOf(path),
       path: named(source.data, path),
       came: show(value),
-      wanted: wantedBy(issue),
+      wanted: isUnwritten(value) ? `${stillToWrite}: ${wantedBy(issue)}` : wantedBy(issue),
       ...(hint ? { hint } : {}),
     },
   ];
@@ -122,9 +123,10 @@ export function checker<S extends z.ZodType>(schema: S): Checker<z.infer<S>> {
     if (source.problems.length > 0) return { problems: source.problems };
     const result = schema.safeParse(source.data);
     if (result.success) return { data: result.data, problems: checkWords(file, source) };
-    return {
-      problems: result.error.issues.flatMap((issue) => toProblem(schema, file, source, issue)),
-    };
+    const failures = result.error.issues.flatMap((issue) => toProblem(schema, file, source, issue));
+    const told = new Set(failures.map(({ line }) => line));
+    const unwritten = checkWords(file, source).filter(({ came }) => isUnwritten(came));
+    return { problems: [...failures, ...unwritten.filter(({ line }) => !told.has(line))] };
   };
   return (file, source) => {
     const known = kept.get(source) ?? check(file, source);

@@ -12,8 +12,13 @@ export interface Slip {
 /** Marks that come in pairs. */
 const pairs = ['“”', '（）', '《》', '「」', '『』', '()', '[]'];
 
-/** The sign that `npm run new` leaves for words that nobody has written yet. */
-export const placeholder = 'TODO';
+/** What is wanted where `npm run new` has left its sign, `TODO`. */
+export const stillToWrite = 'the words that are still to be written';
+
+/** Whether a value is the sign that `npm run new` leaves for what nobody has written yet. */
+export function isUnwritten(value: unknown): boolean {
+  return typeof value === 'string' && /\bTODO\b/.test(value);
+}
 
 interface Pattern {
   sign: RegExp;
@@ -22,7 +27,7 @@ interface Pattern {
 }
 
 const patterns: readonly Pattern[] = [
-  { sign: /\bTODO\b/g, wanted: 'the words that are still to be written' },
+  { sign: /\bTODO\b/g, wanted: stillToWrite },
   { sign: / {2,}|[\t\u2000-\u200a\u3000]/g, wanted: 'one plain space' },
   { sign: /["'`]/g, wanted: 'a curved quotation mark or apostrophe: “ ” ’' },
   { sign: /[*^|\\#~@<>]/g, wanted: 'words and marks only' },
@@ -51,7 +56,9 @@ export function findSlips(text: string, language: Language): Slip[] {
     .flatMap(({ sign, wanted }) =>
       [...text.matchAll(sign)].map(({ 0: found, index }) => ({
         index,
-        came: `\`${found}\` in ${around(text, index)}`,
+        came: isUnwritten(found)
+          ? `“${text.slice(index, index + 60)}”`
+          : `\`${found}\` in ${around(text, index)}`,
         wanted,
       })),
     );
