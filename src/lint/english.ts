@@ -44,10 +44,11 @@ export function bilingualLists(root: string): string[] {
     .sort();
 }
 
-/** The Chinese texts, each with the English one it goes with. */
+/** The texts in other languages than English, each with the English one it goes with. */
 export function translatedTexts(root: string): { file: string; english: string }[] {
-  return globSync('content/**/zh-Hans.mdx', { cwd: root })
+  return globSync('content/**/*.mdx', { cwd: root })
     .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => !file.endsWith('/en.mdx'))
     .sort()
     .map((file) => ({ file, english: file.replace(/[^/]*$/, 'en.mdx') }));
 }

@@ -14,7 +14,7 @@ function stale(file: string, english: string, came: string | undefined, wanted: 
     path: file === ledgerFile ? [english] : ['checkedAgainst'],
     came: came ?? 'nothing',
     wanted: `\`${wanted}\`, which stands for ${english} as it is now`,
-    hint: `read the Chinese against the English, then: npm run checked -- ${file === ledgerFile ? english : file}`,
+    hint: `read ${file.endsWith('/zh-Hans.mdx') || file === ledgerFile ? 'the Chinese' : 'it'} against the English, then: npm run checked -- ${file === ledgerFile ? english : file}`,
   };
 }
 
