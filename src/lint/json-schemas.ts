@@ -12,6 +12,7 @@ import { chapterFacts, edition } from '~/schema/page';
 import { organisation, person } from '~/schema/people';
 import { sentence } from '~/schema/report';
 import { siteFacts } from '~/schema/site';
+import { describe, readDeclarations, type Declarations } from './field-sentences';
 
 /** The folder of the schemas, from the root of the project. */
 export const schemaFolder = 'content/.schemas';
@@ -55,11 +56,30 @@ function schemas(root: string): [name: string, files: string, schema: z.ZodType]
   ];
 }
 
+/** Which declaration in `src/schema` each schema is made of; the words of the interface have none. */
+const declared: Record<string, string> = {
+  ...{ site: 'siteFacts', directive: 'directiveFacts', chapter: 'chapterFacts' },
+  ...{ edition: 'edition', checked: 'checkedLedger', themes: 'theme', chain: 'stage' },
+  ...{ cities: 'city', sources: 'citation', people: 'person', sentences: 'sentence' },
+  ...{ organisations: 'organisation', glossary: 'glossaryEntry' },
+};
+
+/** Gives a JSON schema the sentences that stand over the fields in `src/schema`. */
+function withSentences(made: z.core.JSONSchema.BaseSchema, name: string, all: Declarations) {
+  const entry = made.type === 'array' ? made.items : made;
+  const declaration = all.get(declared[name] ?? '');
+  if (declaration && entry !== undefined && typeof entry !== 'boolean' && !Array.isArray(entry))
+    describe(entry, declaration, all);
+  return made;
+}
+
 /** The schemas of the content for editors, made from the schemas that the linter checks with. */
 export function editorSchemas(root: string): EditorSchema[] {
+  const all = readDeclarations(root);
   return schemas(root).map(([name, files, schema]) => {
-    const made = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' });
-    return { name, files, json: `${JSON.stringify(made, null, 1)}\n` };
+    const made = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', reused: 'inline' });
+    const json = JSON.stringify(withSentences(made, name, all), null, 1);
+    return { name, files, json: `${json}\n` };
   });
 }
 

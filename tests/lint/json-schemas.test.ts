@@ -30,13 +30,26 @@ test('every YAML file and every word of the interface has its schema', () => {
   expect(existsSync(path.join(root, 'content/.schemas'))).toBe(true);
 });
 
-describe.each(schemas)('$name', ({ files, json }) => {
+describe.each(schemas)('$name', ({ name, files, json }) => {
   const validate = ajv.compile(JSON.parse(json));
 
   test.each(globSync(files, { cwd: root }).sort())('%s is valid by its schema', (file) => {
     const valid = validate(parse(read(file)));
     expect(validate.errors ?? []).toEqual([]);
     expect(valid).toBe(true);
+  });
+
+  test('every field carries the sentence that stands over it in src/schema', () => {
+    if (name === 'interface') return;
+    // These stand several on a line there, and say themselves what they are.
+    const plain = ['precision', 'en', 'zh-Hans', 'pinyin', 'text', 'from'];
+    const bare: string[] = [];
+    JSON.parse(json, (key, value: { description?: string; properties?: object }) => {
+      for (const [field, inner] of Object.entries(value?.properties ?? {}))
+        if (!inner.description && !plain.includes(field)) bare.push(`${key} › ${field}`);
+      return value;
+    });
+    expect(bare).toEqual([]);
   });
 
   test('an entry that is none is not', () => {
