@@ -51,7 +51,9 @@ function wantedBy(issue: z.core.$ZodIssue): string {
 
 function wantedKeys(known: string[]): string {
   if (known.length === 0) return 'only keys that src/schema knows';
-  return known.length > 30 ? `one of the ${known.length} keys` : `only ${known.join(', ')}`;
+  return known.length > 30
+    ? 'one of the many keys that are known here'
+    : `only ${known.join(', ')}`;
 }
 
 function strangeKey(file: string, source: YamlSource, place: Path, key: string, known: string[]) {

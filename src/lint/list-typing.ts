@@ -1,6 +1,6 @@
 import { languages, rootLanguage, type Language } from '~/i18n/languages';
 import type { Problem } from '~/model/problem';
-import { findSlips, findUnpaired, type Slip } from './typing';
+import { findSlips, findUnpaired, isUnwritten, type Slip } from './typing';
 import type { Path, YamlSource } from './yaml-source';
 
 interface Leaf {
@@ -21,20 +21,24 @@ function languageOf(file: string, path: Path): Language {
   return own ?? languages.find((language) => file.includes(`/${language}.`)) ?? rootLanguage;
 }
 
-/** Fields that are no words of ours: addresses, titles as they were published, the marks themselves. */
-const foreign: readonly (string | number)[] = ['link', 'title', 'translation', 'marks'];
+/** Whether a field holds no sentence: an address, or a mark that the interface puts together with others. */
+function isNoText(file: string, path: Path): boolean {
+  return path.at(-1) === 'link' || (file.startsWith('content/interface/') && path[0] === 'marks');
+}
+
+/** Whether words are spelt as others spelt them: titles as they were published. */
+function isQuoted(file: string, path: Path): boolean {
+  return file === 'content/sources.yaml' && (path[1] === 'title' || path[1] === 'translation');
+}
 
 function slipsOf(file: string, { text, path }: Leaf): Slip[] {
-  const key = file === 'content/sources.yaml' ? path : path.slice(-2, -1);
-  if (path.at(-1) === 'link' || key.includes('marks')) return [];
-  const slips = findSlips(text, languageOf(file, path));
-  const own = !(file === 'content/sources.yaml' && path.some((step) => foreign.includes(step)));
-  // A word of the interface may show what somebody types, such as a command.
-  const typed = file.startsWith('content/interface/');
-  return [
-    ...slips.filter(({ came }) => (own && !(typed && /^`["'<>]/.test(came))) || /TODO/.test(came)),
-    ...findUnpaired(text),
-  ];
+  if (isNoText(file, path)) return [];
+  const slips = findSlips(text, languageOf(file, path)).filter(({ came }) => {
+    // A word of the interface may show what somebody types, such as a command.
+    const isTyped = file.startsWith('content/interface/') && /^`["'<>]/.test(came);
+    return isUnwritten(came) || !(isTyped || isQuoted(file, path));
+  });
+  return [...slips, ...findUnpaired(text)];
 }
 
 /** Every slip of the fingers in the words of a list, a head or the interface. */

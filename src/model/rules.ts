@@ -47,7 +47,7 @@ function findDuplicates(content: Content): Problem[] {
     ...{ key: chapterAnchor(id), file, path: [] },
   }));
   const venues = [
-    ...meetings.map((id) => ({ key: id, file: 'the meetings', path: [] })),
+    ...meetings.map((id) => ({ key: id, file: 'a meeting', path: [] })),
     ...content.sites.map(({ id, file }) => ({ key: id, file, path: [] })),
   ];
   return [

@@ -92,6 +92,7 @@ const accidents: Record<string, (text: string, chance: Chance) => string | Buffe
     return found.charAt(0) + (found.startsWith('S') ? number : number.padStart(2, '0'));
   }),
   'a number mistyped': exchange(/(?<=^[^\n]*: '?)-?\d[\d.-]*(?='?$)/gm, mistype),
+  'a digit mistyped': exchange(/\d/g, mistype),
   'two signs swapped': exchange(/(\S)(?!\1)\S/gu, (found) => [...found].reverse().join('')),
   'a quotation mark lost': exchange(/["'“”‘’]/g, () => ''),
   'a bracket or colon lost': exchange(/[[\]{}<>:/]/g, () => ''),

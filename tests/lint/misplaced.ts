@@ -54,7 +54,7 @@ export const misplacements: Misplacement[] = [
   {
     name: 'site-named-as-a-meeting',
     make: (at) => cpSync(at('sites/menglan'), at('sites/speech'), { recursive: true }),
-    says: '`speech`, which the meetings has already',
+    says: '`speech`, which a meeting has already',
   },
   {
     name: 'bad-slug',
