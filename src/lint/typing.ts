@@ -39,6 +39,11 @@ const patterns: readonly Pattern[] = [
     languages: ['zh-Hans'],
   },
   {
+    sign: /\n/g,
+    wanted: 'a paragraph on one line: in Chinese a break would show as a space',
+    languages: ['zh-Hans'],
+  },
+  {
     sign: /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu,
     wanted: 'no space between Chinese signs',
     languages: ['zh-Hans'],
@@ -58,7 +63,7 @@ export function findSlips(text: string, language: Language): Slip[] {
         index,
         came: isUnwritten(found)
           ? `“${text.slice(index, index + 60)}”`
-          : `\`${found}\` in ${around(text, index)}`,
+          : `\`${found === '\n' ? 'a line break' : found}\` in ${around(text, index)}`,
         wanted,
       })),
     );

@@ -78,32 +78,3 @@ export function findUnequalTexts(content: Content): Problem[] {
     });
   });
 }
-
-/** Every sentence that the facts of a stop or an ask name and its text leans on nowhere. */
-export function findUntold(content: Content): Problem[] {
-  const told = ({ prose }: Text<unknown>) =>
-    prose.mentions.filter(({ target }) => target === 'sentence').map(({ id }) => id);
-  const wanted = (sentence: string, place: Pick<Problem, 'file' | 'path'>, text: string) => ({
-    ...place,
-    came: `\`${sentence}\`, which ${text} does not lean on`,
-    wanted: `<From id="${sentence}" /> or <Quote from="${sentence}"> in that text`,
-    hint: 'is it the right sentence?',
-  });
-  const sites = content.sites.flatMap(({ facts, words, file }) =>
-    Object.values(words).flatMap((text) =>
-      facts.sentences
-        .map((sentence, index) => ({ sentence, path: ['sentences', index] }))
-        .filter(({ sentence }) => !told(text).includes(sentence))
-        .map(({ sentence, path }) => wanted(sentence, { file, path }, text.file)),
-    ),
-  );
-  const asks = content.directives.flatMap(({ facts, words, file }) =>
-    Object.values(words).flatMap((text) =>
-      facts.asks
-        .map(({ sentence }, index) => ({ sentence, path: ['asks', index, 'sentence'] }))
-        .filter(({ sentence }) => !told(text).includes(sentence))
-        .map(({ sentence, path }) => wanted(sentence, { file, path }, text.file)),
-    ),
-  );
-  return [...sites, ...asks];
-}

@@ -3,12 +3,13 @@ import { chapterAnchor } from './chapters';
 import { allEntries, folderOf, siteSources, type Content, type Entry } from './content';
 import { findStrayDays } from './days';
 import { findUnleaned, leansOn } from './ledger';
-import { findUnequalTexts, findUntold } from './parity';
+import { findUnequalTexts } from './parity';
 import { findMisplaced } from './places';
 import type { Problem } from './problem';
 import { findMisquotations } from './quotations';
 import { allTexts, findLostReferences } from './references';
 import { findOutOfSequence } from './sequence';
+import { findUntold } from './untold';
 import { meetings } from './venues';
 
 type Keyed = { key: string | number; file: string; path: readonly (string | number)[] };

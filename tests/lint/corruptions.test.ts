@@ -51,7 +51,7 @@ test('of 500 accidents at least 95 in 100 are rejected or change nothing, and no
   // Most of it is told; a test that only counted what changes nothing would be worth little.
   expect(fates.rejected.length).toBeGreaterThanOrEqual(count * 0.9);
   expect(fates.fact.length).toBeLessThanOrEqual(count * 0.03);
-}, 120_000);
+}, 300_000);
 
 test('a file is told for what became of it: nothing, other words, another fact', () => {
   const yaml = 'id: a # why\nconfidence: 0.9\nname: { en: One }\n';

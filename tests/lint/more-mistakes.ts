@@ -29,10 +29,10 @@ const slips: Mistake[] = [
   {
     name: 'image-with-strange-link',
     file: words,
-    spoil: append('![A loom](http://example.org/loom.png)'),
+    spoil: append('![A loom](http://example.org/loom.png).'),
     says: 'https:',
   },
-  { name: 'link-nowhere', file: words, spoil: append('[map](/mapp/)'), says: '`/mapp/`' },
+  { name: 'link-nowhere', file: words, spoil: append('[map](/mapp/).'), says: '`/mapp/`' },
   {
     name: 'pop-directional-sign',
     file: words,
@@ -103,6 +103,18 @@ const contradictions: Mistake[] = [
     says: 'order of the report',
   },
   { name: 'visit-untold', file: site, spoil: swap('[S12]', '[S12, S30]'), says: 'S30' },
+  {
+    name: 'source-of-a-name-untold',
+    file: site,
+    spoil: swap('sources: [C02]', 'sources: [C03]'),
+    says: '`C03`, which content/sites/menglan/en.mdx does not lean on',
+  },
+  {
+    name: 'broken-paragraph',
+    file: chinese,
+    spoil: append('看了。\n问了。'),
+    says: 'on one line',
+  },
   {
     name: 'stop-lost-in-translation',
     file: chinese,
