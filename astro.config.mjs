@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentProof } from './src/hosting/content-proof.mjs';
 import { portable } from './src/hosting/portable.mjs';
 import { searchIndex } from './src/hosting/search-index.ts';
+import { languages, languageSegment, rootLanguage } from './src/i18n/languages.ts';
 
 // The public address of the site, such as https://example.org/seven-stops; nothing invents one.
 const site = process.env['SITE_URL'];
@@ -12,8 +13,8 @@ export default defineConfig({
   trailingSlash: 'always',
   scopedStyleStrategy: 'class',
   i18n: {
-    defaultLocale: 'en',
-    locales: ['en', { path: 'zh-hans', codes: ['zh-Hans'] }],
+    defaultLocale: rootLanguage,
+    locales: languages.map((code) => ({ path: languageSegment(code) ?? code, codes: [code] })),
   },
   build: { format: 'directory', inlineStylesheets: 'always', assets: 'assets', concurrency: 4 },
   markdown: { syntaxHighlight: false },

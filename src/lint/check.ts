@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { languages, rootLanguage } from '~/i18n/languages';
 import type { Content } from '~/model/content';
 import type { Problem } from '~/model/problem';
 import { findProblems } from '~/model/rules';
@@ -8,32 +9,85 @@ import { glossaryEntry } from '~/schema/glossary';
 import { city, stage, theme } from '~/schema/lists';
 import { chapterFacts, edition, pageWords } from '~/schema/page';
 import { organisation, person } from '~/schema/people';
+import { englishWords, wordsLike, type EnglishWords } from '~/schema/interface';
+import { checkedLedger } from '~/schema/ledger';
 import { fingerprint, sentence } from '~/schema/report';
 import { siteFacts, siteWords } from '~/schema/site';
+import { checker, type Checker } from './against-schema';
 import { ContentReader } from './folder';
+import { ledgerFile } from './english';
 import { findStale } from './stale';
+import { findStrays } from './strays';
+
+const checks = {
+  edition: checker(edition),
+  fingerprint: checker(fingerprint),
+  site: { facts: checker(siteFacts), words: checker(siteWords) },
+  directive: { facts: checker(directiveFacts), words: checker(directiveWords) },
+  chapter: { facts: checker(chapterFacts), words: checker(pageWords) },
+  themes: checker(z.array(theme)),
+  stages: checker(z.array(stage)),
+  cities: checker(z.array(city)),
+  citations: checker(z.array(citation)),
+  people: checker(z.array(person)),
+  organisations: checker(z.array(organisation)),
+  glossary: checker(z.array(glossaryEntry)),
+  sentences: checker(z.array(sentence)),
+  ledger: checker(checkedLedger),
+  english: checker(englishWords),
+};
+
+/** Where the facts of an entry stand, and what they are. */
+function factsIn<T>(name: string, check: Checker<T>) {
+  return (reader: ContentReader, base: string) => {
+    const file = `${base}/${name}`;
+    return { file, facts: reader.facts(check, file) };
+  };
+}
 
 function readAll(reader: ContentReader): Partial<Content> {
-  const edition_ = reader.facts(edition, 'content/edition.yaml');
-  const fingerprint_ = reader.facts(fingerprint, 'content/report/fingerprint.json');
-  const list = <S extends z.ZodType>(schema: S, file: string) =>
-    reader.facts(z.array(schema), `content/${file}.yaml`) ?? [];
+  const { site, directive, chapter } = checks;
+  const edition_ = reader.facts(checks.edition, 'content/edition.yaml');
+  const fingerprint_ = reader.facts(checks.fingerprint, 'content/report/fingerprint.json');
+  const list = <T>(check: Checker<T[]>, file: string) =>
+    reader.facts(check, `content/${file}.yaml`) ?? [];
+  const noFacts = (_: ContentReader, file: string) => ({ file, facts: null });
   return {
     ...(edition_ ? { edition: edition_ } : {}),
     ...(fingerprint_ ? { fingerprint: fingerprint_ } : {}),
-    sites: reader.entries('sites', 'site.yaml', siteFacts, siteWords),
-    directives: reader.entries('directives', 'directive.yaml', directiveFacts, directiveWords),
-    chapters: reader.entries('chapters', 'chapter.yaml', chapterFacts, pageWords),
-    pages: reader.entries('pages', null, z.null(), pageWords),
-    themes: list(theme, 'themes'),
-    stages: list(stage, 'chain'),
-    cities: list(city, 'cities'),
-    citations: list(citation, 'sources'),
-    people: list(person, 'people'),
-    organisations: list(organisation, 'organisations'),
-    glossary: list(glossaryEntry, 'glossary'),
-    sentences: list(sentence, 'report/sentences'),
+    sites: reader.entries('sites', factsIn('site.yaml', site.facts), site.words),
+    directives: reader.entries(
+      'directives',
+      factsIn('directive.yaml', directive.facts),
+      directive.words,
+    ),
+    chapters: reader.entries('chapters', factsIn('chapter.yaml', chapter.facts), chapter.words),
+    pages: reader.entries('pages', noFacts, chapter.words),
+    themes: list(checks.themes, 'themes'),
+    stages: list(checks.stages, 'chain'),
+    cities: list(checks.cities, 'cities'),
+    citations: list(checks.citations, 'sources'),
+    people: list(checks.people, 'people'),
+    organisations: list(checks.organisations, 'organisations'),
+    glossary: list(checks.glossary, 'glossary'),
+    sentences: list(checks.sentences, 'report/sentences'),
   };
+}
+
+/** The checker of the words in other languages, made again only when the English ones are others. */
+const wordsChecker = new WeakMap<EnglishWords, Checker<unknown>>();
+
+/** Reads what no page is made of: the words of the interface, which the code imports, and the ledger. */
+function readBeside(reader: ContentReader): void {
+  const fileOf = (language: string) => `content/interface/${language}.json`;
+  const english = reader.facts(checks.english, fileOf(rootLanguage));
+  if (english === undefined) return;
+  const words = wordsChecker.get(english) ?? checker(wordsLike(english));
+  wordsChecker.set(english, words);
+  languages
+    .filter((language) => language !== rootLanguage)
+    .forEach((language) => reader.facts(words, fileOf(language)));
+  reader.facts(checks.ledger, ledgerFile);
 }
 
 function isWhole(content: Partial<Content>): content is Content {
@@ -44,13 +98,15 @@ function isWhole(content: Partial<Content>): content is Content {
 export function checkContent(root: string): { content: Partial<Content>; problems: Problem[] } {
   const reader = new ContentReader(root);
   const content = readAll(reader);
+  readBeside(reader);
+  reader.problems.push(...findStrays(root));
   if (!isWhole(content) || reader.problems.length > 0) {
     return { content, problems: reader.problems };
   }
-  const problems = [...findProblems(content), ...findStale(root)].map((problem) => {
-    const line = problem.line ?? reader.lineOf(problem.file, problem.path);
-    return line === undefined ? problem : { ...problem, line };
-  });
+  const problems = [...findProblems(content), ...findStale(root)].map((problem) => ({
+    ...reader.placeOf(problem.file, problem.path),
+    ...problem,
+  }));
   return { content, problems };
 }
 

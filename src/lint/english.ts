@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isScalar, parseDocument, stringify, visit } from 'yaml';
+import { remembering } from './remembering.ts';
 
 /** The ledger of the lists and words that hold both languages: the English each was last checked against. */
 export const ledgerFile = 'content/checked.yaml';
@@ -10,7 +11,7 @@ export const ledgerFile = 'content/checked.yaml';
 const lists = ['content/*.yaml', 'content/report/sentences.yaml', 'content/interface/en.json'];
 
 /** The English texts of a list, in their order. */
-function englishOf(yaml: string): string {
+const englishOf = remembering((_, yaml) => {
   const found: string[] = [];
   visit(parseDocument(yaml), {
     Pair: (_, { key, value }) => {
@@ -18,14 +19,16 @@ function englishOf(yaml: string): string {
     },
   });
   return found.join('\n');
-}
+});
 
 /** What stands for the English of a text: twelve hexadecimal digits that change when a word of it does. */
-export function markOf(file: string, text: string): string {
+export const markOf = remembering((file, text): string => {
   // The day of a change is no change of the words.
-  const words = file.endsWith('.yaml') ? englishOf(text) : text.replace(/^updated: .*\n/m, '');
+  const words = file.endsWith('.yaml')
+    ? englishOf(file, text)
+    : text.replace(/^updated: .*\n/m, '');
   return createHash('sha256').update(words).digest('hex').slice(0, 12);
-}
+});
 
 /** What stands for the English of a file; empty where there is no such file, which is told elsewhere. */
 export function englishMark(root: string, file: string): string {
@@ -41,10 +44,11 @@ export function bilingualLists(root: string): string[] {
     .sort();
 }
 
-/** The Chinese texts, each with the English one it goes with. */
+/** The texts in other languages than English, each with the English one it goes with. */
 export function translatedTexts(root: string): { file: string; english: string }[] {
-  return globSync('content/**/zh-Hans.mdx', { cwd: root })
+  return globSync('content/**/*.mdx', { cwd: root })
     .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => !file.endsWith('/en.mdx'))
     .sort()
     .map((file) => ({ file, english: file.replace(/[^/]*$/, 'en.mdx') }));
 }

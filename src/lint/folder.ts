@@ -1,14 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'astro/zod';
 import { languages, type Language } from '~/i18n/languages';
 import type { Entry, Text } from '~/model/content';
 import type { Problem } from '~/model/problem';
-import { parseTree, readProse } from '~/model/prose';
 import { slug } from '~/schema/text';
+import type { Checker } from './against-schema';
 import { readSource } from './source-file';
-import { checkText } from './text-rules';
-import { checkAgainst, readYaml, type YamlSource } from './yaml-source';
+import { readText } from './text-source';
+import { readYaml, type Path, type YamlSource } from './yaml-source';
 
 /** Reads files of the content and remembers what was wrong with them and where their fields stand. */
 export class ContentReader {
@@ -21,74 +20,69 @@ export class ContentReader {
   }
 
   /** What a YAML or JSON file holds, checked against its schema; undefined where it does not pass. */
-  facts<S extends z.ZodType>(schema: S, file: string): z.infer<S> | undefined {
+  facts<T>(check: Checker<T>, file: string): T | undefined {
     if (!existsSync(path.join(this.#root, file))) {
       this.problems.push({ file, path: [], came: 'no file', wanted: 'this file' });
       return undefined;
     }
     const source = readSource(this.#root, file);
-    if (!('text' in source)) {
-      this.problems.push(source);
+    if ('problems' in source) {
+      this.problems.push(...source.problems);
       return undefined;
     }
-    return this.#check(schema, file, readYaml(file, source.text));
+    return this.#check(check, file, readYaml(file, source.text));
   }
 
   /** The entries of a folder, each a folder of its own with facts (where it has any) and texts. */
-  entries<F extends z.ZodType, W extends z.ZodType>(
+  entries<F, W>(
     folder: string,
-    factsFile: string | null,
-    factsSchema: F,
-    wordsSchema: W,
-  ): Entry<z.infer<F>, z.infer<W>>[] {
+    factsOf: (reader: ContentReader, base: string) => { file: string; facts: F | undefined },
+    checkWords: Checker<W>,
+  ): Entry<F, W>[] {
     return this.#folders(folder).flatMap((id) => {
       const base = `content/${folder}/${id}`;
-      const file = factsFile ? `${base}/${factsFile}` : base;
-      const facts = factsFile ? this.facts(factsSchema, file) : factsSchema.parse(null);
-      const words = this.#texts(base, factsFile, wordsSchema);
+      const { file, facts } = factsOf(this, base);
+      const words = this.#texts(base, file.slice(base.length + 1), checkWords);
       return facts === undefined ? [] : [{ id, facts, words, file }];
     });
   }
 
-  /** The line on which a field stands; undefined where the file was not read. */
-  lineOf(file: string, field: readonly (string | number)[]): number | undefined {
-    return this.#sources.get(file)?.lineOf(field);
+  /** The line and column at which a field stands; undefined where the file was not read. */
+  placeOf(file: string, field: Path): { line: number; column: number } | undefined {
+    return this.#sources.get(file)?.placeOf(field);
   }
 
-  #check<S extends z.ZodType>(schema: S, file: string, source: YamlSource) {
+  #check<T>(check: Checker<T>, file: string, source: YamlSource): T | undefined {
     this.#sources.set(file, source);
-    const result = checkAgainst(schema, file, source);
-    if ('data' in result) return result.data;
-    this.problems.push(...result.problems);
-    return undefined;
+    const { data, problems } = check(file, source);
+    this.problems.push(...problems);
+    return data;
   }
 
   #folders(folder: string): string[] {
     const base = path.join(this.#root, 'content', folder);
     const found = existsSync(base) ? readdirSync(base, { withFileTypes: true }) : [];
-    return found
-      .filter((item) => item.isDirectory())
-      .map(({ name }) => name)
-      .sort()
-      .filter((name) => {
-        const good = slug.safeParse(name.replace(/^\d\d-/, '')).success;
-        if (!good)
-          this.problems.push({
-            file: `content/${folder}/${name}`,
-            path: [],
-            came: `the folder name \`${name}\``,
-            wanted: 'a slug (lower-case letters, digits, hyphens)',
-          });
-        return good;
-      });
+    const names = found.map(({ name }) => name).sort();
+    return names.filter((name) => {
+      const isFolder = found.some((item) => item.name === name && item.isDirectory());
+      const good = isFolder && slug.safeParse(name.replace(/^\d\d-/, '')).success;
+      if (!good)
+        this.problems.push({
+          file: `content/${folder}/${name}`,
+          path: [],
+          came: isFolder ? `the folder name \`${name}\`` : `a file named ${name}`,
+          wanted: `${isFolder ? '' : 'folders only, each named by '}a slug (lower-case letters, digits, hyphens)`,
+        });
+      return good;
+    });
   }
 
-  #texts<W extends z.ZodType>(base: string, factsFile: string | null, schema: W) {
-    const words: Partial<Record<Language, Text<z.infer<W>>>> = {};
+  #texts<W>(base: string, factsFile: string, check: Checker<W>) {
+    const words: Partial<Record<Language, Text<W>>> = {};
     for (const name of readdirSync(path.join(this.#root, base)).sort()) {
       const language = languages.find((known) => name === `${known}.mdx`);
       if (language) {
-        const found = this.#text(schema, `${base}/${name}`);
+        const found = this.#text(check, `${base}/${name}`);
         if (found) words[language] = found;
       } else if (name !== factsFile) {
         this.problems.push({
@@ -96,7 +90,7 @@ export class ContentReader {
           path: [],
           came: `a file named ${name}`,
           wanted: [
-            ...(factsFile ? [factsFile] : []),
+            ...(factsFile === '' ? [] : [factsFile]),
             ...languages.map((known) => `${known}.mdx`),
           ].join(', '),
         });
@@ -105,46 +99,15 @@ export class ContentReader {
     return words;
   }
 
-  #text<W extends z.ZodType>(schema: W, file: string): Text<z.infer<W>> | undefined {
+  #text<W>(check: Checker<W>, file: string): Text<W> | undefined {
     const source = readSource(this.#root, file);
-    if (!('text' in source)) {
-      this.problems.push(source);
+    if ('problems' in source) {
+      this.problems.push(...source.problems);
       return undefined;
     }
-    const parts = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(source.text);
-    if (!parts) {
-      this.problems.push({
-        file,
-        line: 1,
-        path: [],
-        came: 'no front matter',
-        wanted: 'a head between two lines of `---`',
-      });
-      return undefined;
-    }
-    const [, head = '', body = ''] = parts;
-    const firstLine = head.split('\n').length + 2;
-    const data = this.#check(schema, file, readYaml(file, head, 2));
-    try {
-      const tree = parseTree(body);
-      this.problems.push(...checkText(tree, body, file, firstLine));
-      return data === undefined
-        ? undefined
-        : { head: data, prose: readProse(tree, firstLine), file };
-    } catch (error) {
-      this.problems.push(syntaxProblem(file, firstLine, error));
-      return undefined;
-    }
+    const { head, problems, prose } = readText(file, source.text);
+    this.problems.push(...problems);
+    const data = head && this.#check(check, file, head);
+    return data === undefined || !prose ? undefined : { head: data, prose, file };
   }
-}
-
-function syntaxProblem(file: string, firstLine: number, error: unknown): Problem {
-  const place = z.looseObject({ line: z.number(), reason: z.string() }).safeParse(error);
-  return {
-    file,
-    line: (place.data?.line ?? 1) + firstLine - 1,
-    path: ['text'],
-    came: place.data?.reason ?? String(error),
-    wanted: 'MDX that can be read',
-  };
 }

@@ -11,10 +11,10 @@ import {
 function stale(file: string, english: string, came: string | undefined, wanted: string): Problem {
   return {
     file,
-    path: ['checkedAgainst'],
+    path: file === ledgerFile ? [english] : ['checkedAgainst'],
     came: came ?? 'nothing',
     wanted: `\`${wanted}\`, which stands for ${english} as it is now`,
-    hint: `read the Chinese against the English, then: npm run checked -- ${file === ledgerFile ? english : file}`,
+    hint: `read ${file.endsWith('/zh-Hans.mdx') || file === ledgerFile ? 'the Chinese' : 'it'} against the English, then: npm run checked -- ${file === ledgerFile ? english : file}`,
   };
 }
 
@@ -29,5 +29,12 @@ export function findStale(root: string): Problem[] {
     const [carried, now] = [ledger.get(list), englishMark(root, list)];
     return carried === now ? [] : [stale(ledgerFile, list, carried, now)];
   });
-  return [...texts, ...lists];
+  const known = bilingualLists(root);
+  const strays = [...ledger.keys()]
+    .filter((list) => !known.includes(list))
+    .map((list) => ({
+      ...{ file: ledgerFile, path: [list], came: `the mark of ${list}` },
+      ...{ wanted: 'only lists that are there', hint: 'take the line out' },
+    }));
+  return [...texts, ...lists, ...strays];
 }

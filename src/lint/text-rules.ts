@@ -1,53 +1,12 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { findNearest } from '~/model/nearest';
+import { languages, rootLanguage } from '~/i18n/languages';
 import type { Problem } from '~/model/problem';
-import { components, findProp, isElement, type Element } from '~/model/prose';
-import { hiddenCharacter } from '~/schema/text';
-
-type Finding = Pick<Problem, 'path' | 'came' | 'wanted' | 'hint'>;
-
-const finding = (path: string, came: string, wanted: string, hint?: string): Finding => ({
-  path: [path],
-  came,
-  wanted,
-  ...(hint ? { hint } : {}),
-});
-
-function checkElement(element: Element): Finding[] {
-  const name = element.name ?? '';
-  const known = components[name];
-  if (!known) {
-    const raw = /^[a-z]/.test(name);
-    return [
-      finding(
-        `<${name}>`,
-        raw ? `raw HTML \`<${name}>\`` : `the component \`<${name}>\``,
-        `Markdown, or one of ${Object.keys(components).join(', ')}`,
-        findNearest(name, Object.keys(components)),
-      ),
-    ];
-  }
-  const allowed = [...(known.prop ? [known.prop] : []), ...(known.optional ?? [])];
-  const props = element.attributes.map((attribute) =>
-    attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}',
-  );
-  const strange = props
-    .filter((prop) => !allowed.includes(prop))
-    .map((prop) =>
-      finding(
-        `<${name}>`,
-        `the property \`${prop}\``,
-        allowed.length > 0 ? `only ${allowed.join(', ')}` : 'no property',
-        findNearest(prop, allowed),
-      ),
-    );
-  const unset = allowed
-    .filter((prop) => props.includes(prop) && !findProp(element, prop))
-    .map((prop) => finding(`<${name}>`, `\`${prop}\` without a plain value`, `${prop}="…"`));
-  return [...strange, ...unset];
-}
+import { isElement, placeOf } from '~/model/prose';
+import { checkElement, finding, type Finding } from './element-rules';
+import { placeAt } from './source-file';
+import { findSlips, findUnpaired } from './typing';
 
 function checkLink(url: string): Finding[] {
   if (/^(https:\/\/|#)/.test(url)) return [];
@@ -123,6 +82,8 @@ function checkNode(node: Nodes, file: string): Finding[] {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return [finding('text', `the expression \`{${node.value}}\``, 'words and components only')];
+    case 'thematicBreak':
+      return [finding('text', 'a line across the text', 'headings and paragraphs only')];
     case 'html':
       return [finding('text', 'raw HTML', 'Markdown and components only')];
     case 'link':
@@ -138,29 +99,14 @@ function checkNode(node: Nodes, file: string): Finding[] {
   }
 }
 
-function checkSigns(text: string, file: string, firstLine: number): Problem[] {
-  return text.split('\n').flatMap((line, index) => {
-    const sign = hiddenCharacter.exec(line)?.[0];
-    if (!sign) return [];
-    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return [
-      {
-        file,
-        line: firstLine + index,
-        path: ['text'],
-        came: `the hidden character U+${code}`,
-        wanted: 'visible characters only',
-      },
-    ];
-  });
-}
-
 /** A mark of origin belongs to the word before it: a space would let it fall onto the next line. */
 function checkSpaces(text: string, file: string, firstLine: number): Problem[] {
   return text.split('\n').flatMap((line, index) => {
-    const mark = /[^\s>]\s+<(From|Cite) /.exec(line)?.[1];
+    const found = /[^\s>]\s+(?=<(From|Cite) )/.exec(line);
+    const mark = found?.[1];
     if (!mark) return [];
-    const place = { file, line: firstLine + index, path: [`<${mark}>`] };
+    const column = found.index + found[0].length + 1;
+    const place = { file, line: firstLine + index, column, path: [`<${mark}>`] };
     return [
       {
         ...place,
@@ -171,12 +117,32 @@ function checkSpaces(text: string, file: string, firstLine: number): Problem[] {
   });
 }
 
+/** Slips of the fingers: those of a sign where it stands, those of a pair where its paragraph begins. */
+function checkTyping(node: Nodes, file: string, firstLine: number): Problem[] {
+  const language = languages.find((known) => file.endsWith(`/${known}.mdx`)) ?? rootLanguage;
+  const slips =
+    node.type === 'text'
+      ? findSlips(node.value, language)
+      : node.type === 'paragraph' || node.type === 'heading'
+        ? findUnpaired(toString(node))
+        : [];
+  return slips.map(({ index, came, wanted }) => {
+    const from = placeOf(node, firstLine);
+    const within = node.type === 'text' ? placeAt(node.value, index) : { line: 1, column: 1 };
+    const column = within.line === 1 ? from.column + within.column - 1 : within.column;
+    return { file, line: from.line + within.line - 1, column, path: ['text'], came, wanted };
+  });
+}
+
 /** Everything in an MDX text that an author may not write. */
 export function checkText(tree: Root, text: string, file: string, firstLine: number): Problem[] {
-  const problems = [...checkSigns(text, file, firstLine), ...checkSpaces(text, file, firstLine)];
+  const problems = checkSpaces(text, file, firstLine);
   const add = (node: Nodes, found: Finding) =>
-    problems.push({ file, line: (node.position?.start.line ?? 1) + firstLine - 1, ...found });
-  visit(tree, (node) => checkNode(node, file).forEach((found) => add(node, found)));
+    problems.push({ file, ...placeOf(node, firstLine), ...found });
+  visit(tree, (node) => {
+    checkNode(node, file).forEach((found) => add(node, found));
+    problems.push(...checkTyping(node, file, firstLine));
+  });
   checkHeadings(tree).forEach(({ node, ...found }) => add(node, found));
   return problems;
 }

@@ -4,6 +4,8 @@ export interface Problem {
   file: string;
   /** The line, from 1, where it is known. */
   line?: number;
+  /** The column on that line, from 1, counted as editors count it. */
+  column?: number;
   /** The way to the field: keys and list positions. */
   path: readonly (string | number)[];
   /** What came. */
@@ -14,9 +16,11 @@ export interface Problem {
   hint?: string;
 }
 
-/** A problem as one block of text: file and line, field, what came, what was wanted, a hint. */
+/** A problem as one block of text: file, line and column, field, what came, what was wanted, a hint. */
 export function describeProblem(problem: Problem): string {
-  const place = problem.line ? `${problem.file}:${problem.line}` : problem.file;
+  const place = [problem.file, problem.line, problem.line && problem.column]
+    .filter((part) => part !== undefined)
+    .join(':');
   const field = problem.path.length > 0 ? `  ${problem.path.join(' › ')}` : '';
   return [
     `${place}${field}`,

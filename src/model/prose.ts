@@ -39,11 +39,28 @@ export interface Mention {
   text: string;
   /** The line in the file, from 1. */
   line: number;
+  /** The column on that line, from 1. */
+  column: number;
+}
+
+/** A link in a text to a page of ours. */
+export interface Link {
+  /** The address of the page, from the root, without what follows it. */
+  address: string;
+  /** The line in the file, from 1. */
+  line: number;
+  /** The column on that line, from 1. */
+  column: number;
 }
 
 /** What a text says about itself: where it points and how long it is. */
 export interface Prose {
   mentions: Mention[];
+  links: Link[];
+  /** The levels of its headings, in their order. */
+  headings: number[];
+  /** How many paragraphs it has, those of its lists among them. */
+  paragraphs: number;
   /** How many words (or, in Chinese, signs) of running text it has. */
   words: number;
 }
@@ -79,6 +96,12 @@ export function countWords(text: string): number {
   return han + latin.filter((word) => !/\p{Script=Han}/u.test(word)).length;
 }
 
+/** Where a node begins in its file; `firstLine` is the line of the file on which the text begins. */
+export function placeOf(node: Nodes, firstLine: number): { line: number; column: number } {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { line: line + firstLine - 1, column };
+}
+
 function findMention(node: Nodes, firstLine: number): Mention | undefined {
   if (!isElement(node)) return undefined;
   const known = components[node.name ?? ''];
@@ -88,18 +111,27 @@ function findMention(node: Nodes, firstLine: number): Mention | undefined {
     target: known.target,
     id: findProp(node, known.prop) ?? '',
     text: toString(node),
-    line: (node.position?.start.line ?? 1) + firstLine - 1,
+    ...placeOf(node, firstLine),
   };
 }
 
 /** What an MDX text mentions; `firstLine` is the line of the file on which it begins. */
 export function readProse(tree: Root, firstLine = 1): Prose {
   const mentions: Mention[] = [];
+  const links: Link[] = [];
+  const headings: number[] = [];
+  let paragraphs = 0;
   visit(tree, (node) => {
+    if (node.type === 'link' && /^\/[^?#]*\/(?=$|[?#])|^\/$/.test(node.url)) {
+      const [address = ''] = node.url.split(/[?#]/);
+      links.push({ address, ...placeOf(node, firstLine) });
+    }
+    if (node.type === 'heading') headings.push(node.depth);
+    if (node.type === 'paragraph') paragraphs += 1;
     const mention = findMention(node, firstLine);
     if (mention) mentions.push(mention);
   });
-  return { mentions, words: countWords(blocks(tree).join(' ')) };
+  return { mentions, links, headings, paragraphs, words: countWords(blocks(tree).join(' ')) };
 }
 
 /** The text of each block of a tree, so that words of neighbouring blocks do not run together. */

@@ -10,6 +10,7 @@ export interface Quotation {
   file: string;
   path: readonly (string | number)[];
   line?: number;
+  column?: number;
 }
 
 /** Every quotation in the content: those of the texts and those of the glossary. */
@@ -17,7 +18,10 @@ export function quotationsOf(content: Content): Quotation[] {
   const inTexts = allTexts(content).flatMap(({ prose, file }) =>
     prose.mentions
       .filter((mention) => mention.component === 'Quote')
-      .map(({ text, id, line }) => ({ text, sentence: id, file, path: ['<Quote>'], line })),
+      .map(({ text, id, line, column }) => ({
+        ...{ text, sentence: id, file, path: ['<Quote>'] },
+        ...{ line, column },
+      })),
   );
   const inGlossary = content.glossary.flatMap(({ id, quote }) =>
     quote

@@ -5,7 +5,7 @@ import type { Target } from './prose';
 import { figures, meetings } from './venues';
 
 /** The ids that exist, by what they name. */
-type Known = Record<Target | 'city' | 'stage', ReadonlySet<string>>;
+type Known = Record<Target | 'city' | 'stage' | 'address', ReadonlySet<string>>;
 
 /** What is wanted where a reference does not resolve. */
 const wanted: Record<keyof Known, string> = {
@@ -19,10 +19,23 @@ const wanted: Record<keyof Known, string> = {
   figure: 'a figure',
   city: 'a city (content/cities.yaml)',
   stage: 'a stage (content/chain.yaml)',
+  address: 'an address of a page of ours',
 };
 
 function ids(entries: readonly { id: string }[]): string[] {
   return entries.map((entry) => entry.id);
+}
+
+function addresses({ pages, sites, directives, themes }: Content): string[] {
+  const below = (folder: string, entries: readonly { id: string }[]) =>
+    ids(entries).map((id) => `/${folder}/${id}/`);
+  return [
+    '/',
+    ...ids(pages).map((id) => `/${id}/`),
+    ...below('sites', sites),
+    ...below('directives', directives),
+    ...below('themes', themes),
+  ];
 }
 
 /** The ids that the content defines. */
@@ -38,6 +51,7 @@ export function knownIds(content: Content): Known {
     figure: new Set(figures),
     city: new Set(ids(content.cities)),
     stage: new Set(ids(content.stages)),
+    address: new Set(addresses(content)),
   };
 }
 
@@ -48,6 +62,7 @@ interface Reference {
   file: string;
   path: readonly (string | number)[];
   line?: number;
+  column?: number;
 }
 
 function each(
@@ -122,15 +137,16 @@ export function allTexts(content: Content) {
 }
 
 function proseReferences(content: Content): Reference[] {
-  return allTexts(content).flatMap(({ prose, file }) =>
-    prose.mentions.map((mention) => ({
-      kind: mention.target,
-      id: mention.id,
-      file,
-      path: [`<${mention.component}>`],
-      line: mention.line,
+  return allTexts(content).flatMap(({ prose, file }) => [
+    ...prose.mentions.map(({ target, id, component, line, column }) => ({
+      ...{ kind: target, id, file, path: [`<${component}>`] },
+      ...{ line, column },
     })),
-  );
+    ...prose.links.map(({ address, line, column }) => ({
+      ...{ kind: 'address' as const, id: address, file, path: ['link'] },
+      ...{ line, column },
+    })),
+  ]);
 }
 
 /** Every reference that leads nowhere. */

@@ -1,10 +1,16 @@
 import { publishedLanguages } from '~/i18n/languages';
+import { chapterAnchor } from './chapters';
 import { allEntries, folderOf, siteSources, type Content, type Entry } from './content';
+import { findStrayDays } from './days';
 import { findUnleaned, leansOn } from './ledger';
+import { findUnequalTexts } from './parity';
 import { findMisplaced } from './places';
 import type { Problem } from './problem';
 import { findMisquotations } from './quotations';
 import { allTexts, findLostReferences } from './references';
+import { findOutOfSequence } from './sequence';
+import { findUntold } from './untold';
+import { meetings } from './venues';
 
 type Keyed = { key: string | number; file: string; path: readonly (string | number)[] };
 
@@ -19,7 +25,7 @@ function findTwins(what: string, entries: readonly Keyed[]): Problem[] {
         file: entry.file,
         path: entry.path,
         came: `\`${entry.key}\`, which ${twin.file} has already`,
-        wanted: `a ${what} of its own`,
+        wanted: `another ${what}`,
       },
     ];
   });
@@ -38,7 +44,16 @@ function findDuplicates(content: Content): Problem[] {
   const ordered = (entries: readonly Entry<{ order: number }, unknown>[]) =>
     entries.map(({ facts, file }) => ({ key: facts.order, file, path: ['order'] }));
   const stops = content.sites.map(({ facts, file }) => ({ key: facts.stop, file, path: ['stop'] }));
+  const anchors = content.chapters.map(({ id, file }) => ({
+    ...{ key: chapterAnchor(id), file, path: [] },
+  }));
+  const venues = [
+    ...meetings.map((id) => ({ key: id, file: 'a meeting', path: [] })),
+    ...content.sites.map(({ id, file }) => ({ key: id, file, path: [] })),
+  ];
   return [
+    ...findTwins('name of the folder', anchors),
+    ...findTwins('name of the folder', venues),
     ...findTwins('stop number', stops),
     ...findTwins('order', ordered(content.directives)),
     ...findTwins('order', ordered(content.chapters)),
@@ -75,21 +90,6 @@ function findMissingTexts(content: Content): Problem[] {
       wanted: 'at least one sentence',
     }));
   return [...missing, ...empty];
-}
-
-/** Every text that claims to be newer than the edition, whose date the footer shows. */
-function findNewerTexts(content: Content): Problem[] {
-  const { updated } = content.edition;
-  return allEntries(content)
-    .flatMap(({ words }) => Object.values(words))
-    .filter(({ head }) => head.updated > updated)
-    .map(({ head, file }) => ({
-      file,
-      path: ['updated'],
-      came: head.updated,
-      wanted: `a day no later than that of the edition, ${updated}`,
-      hint: 'set `updated` in content/edition.yaml to the same day',
-    }));
 }
 
 /** Every ask without its words, and words without their ask. */
@@ -178,10 +178,13 @@ export function findProblems(content: Content): Problem[] {
     ...findEmptyCollections(content),
     ...findDuplicates(content),
     ...findMissingTexts(content),
-    ...findNewerTexts(content),
+    ...findStrayDays(content),
     ...findLostReferences(content),
     ...findMisplaced(content),
     ...findUnwordedAsks(content),
+    ...findOutOfSequence(content),
+    ...findUnequalTexts(content),
+    ...findUntold(content),
     ...findMisquotations(content),
     ...findUnused(content),
     ...findIdleCitations(content),

@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
 import {
   bilingualName,
-  citationId,
+  citationIds,
   confidence,
   heading,
   localText,
   sentenceId,
+  sentenceIds,
   slug,
   text,
 } from './text.ts';
@@ -31,9 +32,9 @@ export const glossaryEntry = z.strictObject({
   /** How sure the reading is, 0 to 1. */
   confidence,
   /** The sentences in which it stands. */
-  sentences: z.array(sentenceId),
+  sentences: sentenceIds,
   /** The citations it rests on. */
-  sources: z.array(citationId),
+  sources: citationIds,
 });
 
 export type GlossaryEntry = z.infer<typeof glossaryEntry>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citationId, localText, slug, text } from './text.ts';
+import { localText, slug, someCitationIds, text } from './text.ts';
 
 /** A theme that asks share (`content/themes.yaml`). */
 export const theme = z.strictObject({
@@ -40,7 +40,7 @@ export const city = z.strictObject({
   /** How the position was made, one sentence. */
   method: localText,
   /** The citations behind the position. */
-  sources: z.array(citationId).min(1, 'at least one citation'),
+  sources: someCitationIds,
 });
 
 export type Theme = z.infer<typeof theme>;

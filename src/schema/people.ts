@@ -5,8 +5,8 @@ import {
   confidence,
   heading,
   localText,
-  sentenceId,
   slug,
+  someSentenceIds,
   text,
 } from './text.ts';
 
@@ -21,7 +21,7 @@ export const person = z.strictObject({
   /** What part the person has in the report. */
   part: z.enum(['host', 'companion', 'cited', 'unnamed']),
   /** The sentences that name the person. */
-  sentences: z.array(sentenceId).min(1, 'at least one sentence'),
+  sentences: someSentenceIds,
   /** How sure it is that the named person is the one described, 0 to 1. */
   confidence,
   /** What is known from outside the report, oldest first. */
@@ -45,7 +45,7 @@ export const organisation = z.strictObject({
   /** Its part in the report: it spoke at the symposium, or it is referred to. */
   part: z.enum(['speaker', 'cited']),
   /** The sentences that name it. */
-  sentences: z.array(sentenceId).min(1, 'at least one sentence'),
+  sentences: someSentenceIds,
   /** How sure the Chinese name is, 0 to 1. */
   confidence,
   /** What is known of it from outside the report. */

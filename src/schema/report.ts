@@ -36,7 +36,12 @@ export const fingerprint = z.strictObject({
       /** How many words the sentence has. */
       words: z.number().int().min(1),
       /** The hashes, sorted, so that they give away no order. */
-      windows: z.array(z.string().regex(/^[0-9a-f]{12}$/)),
+      windows: z
+        .array(z.string().regex(/^[0-9a-f]{12}$/))
+        .refine(
+          (all) => all.every((hash, index) => hash > (all[index - 1] ?? '')),
+          'sorted hashes, each once',
+        ),
     }),
   ),
 });

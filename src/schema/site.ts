@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citationId, confidence, sentenceId, slug, text, wordsHead } from './text.ts';
+import { confidence, slug, someCitationIds, someSentenceIds, text, wordsHead } from './text.ts';
 
 /** The length of the radius, in metres, within which the place lies. */
 const radius = z.number().int().min(10).max(100_000);
@@ -12,7 +12,7 @@ const coordinates = {
   /** Metres within which the place lies. */
   radius,
   /** The citations that give the position. */
-  sources: z.array(citationId).min(1, 'at least one citation'),
+  sources: someCitationIds,
 };
 
 /** Where a place is, and how well that is known. */
@@ -44,7 +44,7 @@ export const siteFacts = z.strictObject({
     /** How sure the Chinese name is, 0 to 1. */
     confidence,
     /** The citations that give the Chinese name. */
-    sources: z.array(citationId).min(1, 'at least one citation'),
+    sources: someCitationIds,
   }),
   /** The id of its city in `content/cities.yaml`. */
   city: slug,
@@ -55,7 +55,7 @@ export const siteFacts = z.strictObject({
   /** The id of its stage in `content/chain.yaml`. */
   stage: slug,
   /** The sentences of the report that tell of the visit. */
-  sentences: z.array(sentenceId).min(1, 'at least one sentence'),
+  sentences: someSentenceIds,
 });
 
 /** The head of `content/sites/<slug>/<language>.mdx`; the text follows it. */

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import { checkedMark } from './ledger.ts';
 
-/** Characters that change how a text reads without being seen: controls, bidi overrides, zero-width signs. */
+/** Characters that change how a text reads without being seen: controls, bidi overrides, zero-width signs, tags, and the sign for what was lost. */
 export const hiddenCharacter =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\u{e0000}-\u{e007f}]/u;
 
 /** A text without line breaks at its ends and without hidden characters; never empty. */
 export const text = z
@@ -14,12 +15,12 @@ export const text = z
     'a text without hidden characters (control, bidi or zero-width)',
   );
 
-/** A text in every language; English is the first language, others are asked for once they are published. */
+/** A text in every language that is published. */
 export const localText = z.strictObject({
   /** The English text. */
   en: text,
   /** The Chinese text, in simplified characters. */
-  'zh-Hans': text.optional(),
+  'zh-Hans': text,
 });
 
 /** A name of an entry in an address: lower-case Latin letters, digits and single hyphens. */
@@ -34,6 +35,34 @@ export const sentenceId = z
 
 /** The number of a citation, such as C20. */
 export const citationId = z.string().regex(/^C\d{2}$/, 'a citation number (such as C20)');
+
+/** Whether numbers such as S9 and S10 rise, so that none stands twice. */
+function rise(ids: readonly string[]): boolean {
+  return ids.every((id, index) => {
+    const before = ids[index - 1];
+    return before === undefined || Number(before.slice(1)) < Number(id.slice(1));
+  });
+}
+
+const rising = 'numbers that rise, each once';
+
+/** The numbers of sentences, in the order of the report; none is possible. */
+export const sentenceIds = z.array(sentenceId).refine(rise, rising);
+
+/** The numbers of sentences, in the order of the report; at least one. */
+export const someSentenceIds = z
+  .array(sentenceId)
+  .min(1, 'at least one sentence')
+  .refine(rise, rising);
+
+/** The numbers of citations, the lowest first; none is possible. */
+export const citationIds = z.array(citationId).refine(rise, rising);
+
+/** The numbers of citations, the lowest first; at least one. */
+export const someCitationIds = z
+  .array(citationId)
+  .min(1, 'at least one citation')
+  .refine(rise, rising);
 
 /** The number of an ask, D01 to D71. */
 export const askId = z.string().regex(/^D\d{2}$/, 'an ask number (such as D07)');
@@ -68,7 +97,7 @@ export const citedFact = z.strictObject({
   /** The statement, in our words, with its year. */
   text: localText,
   /** The citations that carry it; at least one. */
-  sources: z.array(citationId).min(1, 'at least one citation'),
+  sources: someCitationIds,
 });
 
 /** The head of every text file: what a page is called and how it is announced. */
@@ -80,10 +109,7 @@ export const wordsHead = {
   /** The day the text last changed, YYYY-MM-DD. */
   updated: date,
   /** What stands for the English text that a Chinese one was last checked against; written by `npm run checked`. */
-  checkedAgainst: z
-    .string()
-    .regex(/^[0-9a-f]{12}$/, 'twelve hexadecimal digits, as npm run checked writes them')
-    .optional(),
+  checkedAgainst: checkedMark.optional(),
 };
 
 export type LocalText = z.infer<typeof localText>;

@@ -42,12 +42,14 @@ function writeParagraph(sentence: string, random: Random): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.<From id="${sentence}" />`;
 }
 
-function writeBody(sentence: string, random: Random): string {
+function writeBody({ sentences, name }: SiteFacts, random: Random): string {
+  const sentence = sentences[0] ?? '';
   const text = Array.from({ length: paragraphs }, (_, index) => {
     const heading = index % 3 === 0 ? `## Part ${'abc'.charAt(index / 3)}\n\n` : '';
     return heading + writeParagraph(sentence, random);
   });
-  return `${text.join('\n\n')}\n\n<Unknown>\n\n- Whether it exists.\n\n</Unknown>\n`;
+  const source = `It is named.<Cite id="${name.sources[0]}" />`;
+  return `${[...text, source].join('\n\n')}\n\n<Unknown>\n\n- Whether it exists.\n\n</Unknown>\n`;
 }
 
 function makeFacts(stop: number, lent: Lent, random: Random): SiteFacts {
@@ -85,10 +87,10 @@ export function makeStops(from: number, to: number, lent: Lent): MadeStop[] {
     const head = {
       title: `Mill number ${stop}`,
       description: `A generated stop, number ${stop}, to see how the site grows.`,
-      updated: '2026-01-01',
+      updated: '2026-11-23',
       kind: 'mill',
     };
-    const body = writeBody(facts.sentences[0] ?? '', random);
+    const body = writeBody(facts, random);
     return { id: `mill-${stop}`, facts, head, body };
   });
 }

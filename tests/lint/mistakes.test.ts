@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkContent } from '~/lint/check';
 import { reportProblems } from '~/lint/report';
+import { misplacements } from './misplaced';
 import { mistakes } from './mistakes';
+import { moreMistakes } from './more-mistakes';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const copy = mkdtempSync(path.join(tmpdir(), 'content-'));
@@ -33,7 +35,7 @@ test('the real content is in order', () => {
 });
 
 describe('an author’s mistake is told with file, line, field, what came and what was wanted', () => {
-  test.each(mistakes)('$name', async ({ name, file, spoil, says }) => {
+  test.each([...mistakes, ...moreMistakes])('$name', async ({ name, file, spoil, says }) => {
     const report = reportWith(file, (full) => {
       const good = readFileSync(full, 'utf8');
       const bad = spoil(good);
@@ -44,50 +46,74 @@ describe('an author’s mistake is told with file, line, field, what came and wh
     expect(report).toContain(says);
     expect(report).toMatch(/came: {3}\S[\s\S]*wanted: \S/);
     // What follows from the mistake in other files changes with the content, and so do lines of prose.
-    const own = report?.split('\n\n').filter((block) => block.startsWith(file)) ?? [];
-    const kept = `${own.join('\n\n').replace(/(\.(mdx|yaml)):\d+/g, '$1:…')}\n`;
+    const blocks = report?.split('\n\n') ?? [];
+    const own = blocks.filter((block) => block.startsWith(file));
+    const told = own.length > 0 ? own : blocks.filter((block) => block.includes(file));
+    for (const block of told) expect(block).toMatch(/^\S+:\d+:\d+(\s|$)/);
+    const kept = `${told.join('\n\n').replace(/(\.(mdx|yaml|json)):\d+/g, '$1:…')}\n`;
     await expect(kept).toMatchFileSnapshot(`./messages/${name}.txt`);
   });
 });
 
-test('a line is named for every mistake inside a file that could be read', () => {
-  const spoiled = mistakes.filter(({ name }) => /^unknown-|misquoted|http-link/.test(name));
-  for (const { file, spoil } of spoiled) {
-    const report = reportWith(file, (full) =>
-      writeFileSync(full, spoil(readFileSync(full, 'utf8'))),
+/** What stands where a message points, for mistakes of every kind of file. */
+const pointedAt: Record<string, string> = {
+  'unknown-city': 'city: changsu',
+  'unknown-key': 'colour: red',
+  'unknown-theme': 'fashon',
+  'confidence-in-percent': 'confidence: 97',
+  'point-swapped': 'longitude: 31.6',
+  'missing-prop': '<Cite />',
+  'unknown-citation': '<Cite id="C99" />',
+  'unknown-prop': '<Cite id="C32" page',
+  misquoted: '<Quote from="S12">carefully inspected several',
+  'http-link': '[site](http:',
+  'link-nowhere': '[map](/mapp/)',
+  'zero-width-sign': '\u200b',
+  'zero-width-sign-in-yaml': '\u200b',
+  'bidi-override': '\u202e',
+  'heading-jump': '#### Too deep',
+  'space-before-mark': '<From id="S12" />',
+  'straight-quote': '"so"',
+  'half-width-mark': ',问了',
+  'title-too-long': 'title: long',
+  'number-for-a-word': '"home": 7',
+  'unknown-word': '"backtoTop"',
+  'word-without-gap': '"chapter"',
+  'source-twice': 'id: C01',
+};
+
+test('a message points at the very sign', () => {
+  const shown = [...mistakes, ...moreMistakes].filter(({ name }) => pointedAt[name]);
+  expect(shown.length).toBeGreaterThan(20);
+  for (const { name, file, spoil } of shown) {
+    const bad = spoil(readFileSync(path.join(copy, file), 'utf8'));
+    const report = reportWith(file, (full) => writeFileSync(full, bad)) ?? '';
+    const places = [...report.matchAll(new RegExp(`^${file}:(\\d+):(\\d+)`, 'gm'))];
+    const found = places.map(([, line, column]) =>
+      bad.split('\n')[Number(line) - 1]?.slice(Number(column) - 1),
     );
-    expect(report).toMatch(new RegExp(`${file}:\\d+`));
+    const wanted = pointedAt[name] ?? '';
+    expect([name, found.some((text) => text?.startsWith(wanted))]).toEqual([name, true]);
   }
 });
 
-test('a text that is missing is told, with the language', () => {
-  const report = reportWith('content/sites/menglan/en.mdx', (full) => rmSync(full));
-  expect(report).toContain('the text of menglan in en');
+describe('a mistake with whole files and folders is told', () => {
+  const good = path.join(copy, 'good');
+  cpSync(path.join(copy, 'content'), path.join(good), { recursive: true });
+
+  test.each(misplacements)('$name', async ({ name, make, says }) => {
+    make((file) => path.join(copy, 'content', file));
+    const report = reportProblems(copy);
+    rmSync(path.join(copy, 'content'), { recursive: true });
+    cpSync(good, path.join(copy, 'content'), { recursive: true });
+    expect(report).toContain(says);
+    const told = report?.split('\n\n').filter((block) => block.includes(says)) ?? [];
+    await expect(`${told.join('\n\n')}\n`).toMatchFileSnapshot(`./messages/${name}.txt`);
+  });
 });
 
-test('bytes that are not UTF-8 are told', () => {
-  const report = reportWith('content/sites/menglan/en.mdx', (full) =>
-    writeFileSync(full, Buffer.from([0xff, 0xfe, 0x41])),
-  );
-  expect(report).toContain('bytes that are not UTF-8');
-});
-
-test('a file that nobody reads is told', () => {
-  const report = reportWith('content/sites/menglan/fr.mdx', (full) => writeFileSync(full, ''));
-  expect(report).toContain('a file named fr.mdx');
-});
-
-test('two folders cannot share an id, and a bad folder name is told', () => {
-  const report = reportWith('content/sites/Menglan-2', (full) =>
-    cpSync(path.join(copy, 'content/sites/menglan'), full, { recursive: true }),
-  );
-  expect(report).toContain('the folder name `Menglan-2`');
-});
-
-test('a folder that is empty or misspelt does not pass for a site without content', () => {
-  const empty = mkdtempSync(path.join(tmpdir(), 'empty-'));
-  cpSync(path.join(root, 'content'), path.join(empty, 'content'), { recursive: true });
-  rmSync(path.join(empty, 'content/chapters'), { recursive: true });
-  expect(reportProblems(empty)).toContain('at least one entry of chapters');
-  rmSync(empty, { recursive: true });
+test('at least a hundred mistakes are held, each under a name of its own', () => {
+  const names = [...mistakes, ...moreMistakes, ...misplacements].map(({ name }) => name);
+  expect(names.length).toBeGreaterThanOrEqual(100);
+  expect(new Set(names).size).toBe(names.length);
 });

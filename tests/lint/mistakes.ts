@@ -169,19 +169,19 @@ export const mistakes: Mistake[] = [
   {
     name: 'quoted-from-elsewhere',
     file: words,
-    spoil: append('<Quote from="S11">carefully inspected various home textile products</Quote>'),
+    spoil: append('<Quote from="S11">carefully inspected various home textile products</Quote>.'),
     says: 'it stands in S12',
   },
   {
     name: 'quotation-too-short',
     file: words,
-    spoil: append('<Quote from="S12">home textile</Quote>'),
+    spoil: append('<Quote from="S12">home textile</Quote>.'),
     says: 'at least 3',
   },
   {
     name: 'quotation-too-long',
     file: words,
-    spoil: append(`<Quote from="S12">${'word '.repeat(26)}</Quote>`),
+    spoil: append(`<Quote from="S12">${'word '.repeat(26)}</Quote>.`),
     says: 'at most 25',
   },
   {
@@ -193,19 +193,19 @@ export const mistakes: Mistake[] = [
   {
     name: 'unknown-term',
     file: words,
-    spoil: append('<Term id="diaoyang">tour</Term>'),
+    spoil: append('<Term id="diaoyang">tour</Term>.'),
     says: 'did you mean `diaoyan`?',
   },
   {
     name: 'unknown-site',
     file: words,
-    spoil: append('<Stop id="guotay">Guotai</Stop>'),
+    spoil: append('<Stop id="guotay">Guotai</Stop>.'),
     says: 'did you mean `guotai`?',
   },
   {
     name: 'unknown-component',
     file: words,
-    spoil: append('<Qoute from="S12">a b c</Qoute>'),
+    spoil: append('<Qoute from="S12">a b c</Qoute>.'),
     says: 'did you mean `Quote`?',
   },
   {
@@ -226,15 +226,15 @@ export const mistakes: Mistake[] = [
     spoil: append('The firm has 12,000 workers.'),
     says: 'in the same paragraph',
   },
-  { name: 'http-link', file: words, spoil: append('[site](http://example.org/)'), says: 'https:' },
+  { name: 'http-link', file: words, spoil: append('[site](http://example.org/).'), says: 'https:' },
   {
     name: 'javascript-link',
     file: words,
-    spoil: append('[site](javascript:alert)'),
+    spoil: append('[site](javascript:alert).'),
     says: 'https:',
   },
-  { name: 'data-link', file: words, spoil: append('[site](data:text/html,x)'), says: 'https:' },
-  { name: 'link-without-slash', file: words, spoil: append('[map](/map)'), says: '`/map/`' },
+  { name: 'data-link', file: words, spoil: append('[site](data:text/html,x).'), says: 'https:' },
+  { name: 'link-without-slash', file: words, spoil: append('[map](/map).'), says: '`/map/`' },
   { name: 'raw-html', file: words, spoil: append('<div>text</div>'), says: 'raw HTML' },
   { name: 'script', file: words, spoil: append('<script>alert(1)</script>'), says: 'raw HTML' },
   {

@@ -52,7 +52,7 @@ test('a build that fails says why, with file and line, and leaves the last good 
     encoding: 'utf8',
   });
   expect(status).not.toBe(0);
-  expect(stderr).toMatch(/content\/sites\/menglan\/site\.yaml:\d+ {2}stage/);
+  expect(stderr).toMatch(/content\/sites\/menglan\/site\.yaml:\d+:\d+ {2}stage/);
   expect(stderr).toContain('did you mean `brands`?');
   expect(readFileSync(path.join(copy, 'dist/index.html'), 'utf8')).toBe('the last good one');
 });

@@ -1,0 +1,192 @@
+import type { Mistake } from './mistakes';
+
+const site = 'content/sites/menglan/site.yaml';
+const words = 'content/sites/menglan/en.mdx';
+const chinese = 'content/sites/menglan/zh-Hans.mdx';
+const directive = 'content/directives/fashion/directive.yaml';
+const english = 'content/interface/en.json';
+const chineseWords = 'content/interface/zh-Hans.json';
+
+const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+const append = (line: string) => (text: string) => `${text}\n${line}\n`;
+
+/** Mistakes of spelling and syntax, in every kind of file. */
+const slips: Mistake[] = [
+  { name: 'export', file: words, spoil: append('export const x = 1'), says: 'import or export' },
+  {
+    name: 'unknown-sentence-in-text',
+    file: words,
+    spoil: append('He looked.<From id="S99" />'),
+    says: '`S99`',
+  },
+  { name: 'html-comment', file: words, spoil: append('<!-- later -->'), says: 'can be read' },
+  {
+    name: 'inline-html',
+    file: words,
+    spoil: append('A word in <b>bold</b> letters.'),
+    says: 'raw HTML `<b>`',
+  },
+  {
+    name: 'image-with-strange-link',
+    file: words,
+    spoil: append('![A loom](http://example.org/loom.png).'),
+    says: 'https:',
+  },
+  { name: 'link-nowhere', file: words, spoil: append('[map](/mapp/).'), says: '`/mapp/`' },
+  {
+    name: 'pop-directional-sign',
+    file: words,
+    spoil: append('Men\u2069lan'),
+    says: 'U+2069',
+  },
+  { name: 'arabic-letter-mark', file: words, spoil: append('Men\u061clan'), says: 'U+061C' },
+  { name: 'soft-hyphen', file: words, spoil: append('Men\u00adlan'), says: 'U+00AD' },
+  {
+    name: 'zero-width-sign-in-yaml',
+    file: site,
+    spoil: swap('Menglan Group', 'Men\u200bglan Group'),
+    says: 'U+200B',
+  },
+  {
+    name: 'control-sign-in-json',
+    file: english,
+    spoil: swap('"Back to the top"', '"Back\u0007 to the top"'),
+    says: 'U+0007',
+  },
+  {
+    name: 'crlf-in-yaml',
+    file: site,
+    spoil: (text) => text.replaceAll('\n', '\r\n'),
+    says: 'CRLF',
+  },
+  { name: 'bare-cr', file: words, spoil: swap('\n\n', '\r\r'), says: 'CRLF' },
+  {
+    name: 'byte-order-mark-in-json',
+    file: english,
+    spoil: (text) => `\ufeff${text}`,
+    says: 'byte',
+  },
+  { name: 'half-a-pair', file: words, spoil: append('He said “so.'), says: 'both halves' },
+  { name: 'straight-quote', file: words, spoil: append('He said "so".'), says: 'curved' },
+  { name: 'still-to-write', file: words, spoil: append('TODO: the visit.'), says: 'to be written' },
+  { name: 'half-width-mark', file: chinese, spoil: append('看了,问了。'), says: 'full-width' },
+  { name: 'space-in-chinese', file: chinese, spoil: append('看了 问了。'), says: 'no space' },
+  { name: 'mark-twice', file: words, spoil: append('He looked,, and left.'), says: 'one mark' },
+  { name: 'key-twice', file: site, spoil: append('stop: 5'), says: 'unique' },
+  {
+    name: 'broken-head',
+    file: words,
+    spoil: swap(/title: .*/, 'title: "Jiangsu Menglan Group'),
+    says: 'YAML that can be read',
+  },
+];
+
+/** Mistakes against what other files say. */
+const contradictions: Mistake[] = [
+  {
+    name: 'words-twice',
+    file: 'content/people.yaml',
+    spoil: (text) => text.replace(/^- id: .*\n/m, (line) => `${line}  id: again\n`),
+    says: 'unique',
+  },
+  {
+    name: 'theme-id-twice',
+    file: 'content/themes.yaml',
+    spoil: swap('- id: pillar-industry', '- id: guidance'),
+    says: 'already',
+  },
+  { name: 'stop-left-out', file: site, spoil: swap('stop: 5', 'stop: 9'), says: 'stop 8 first' },
+  {
+    name: 'ask-out-of-order',
+    file: directive,
+    spoil: swap(/(id: D42\n\s+sentence: )S22/, '$1S23'),
+    says: 'order of the report',
+  },
+  { name: 'visit-untold', file: site, spoil: swap('[S12]', '[S12, S30]'), says: 'S30' },
+  {
+    name: 'source-of-a-name-untold',
+    file: site,
+    spoil: swap('sources: [C02]', 'sources: [C03]'),
+    says: '`C03`, which content/sites/menglan/en.mdx does not lean on',
+  },
+  {
+    name: 'broken-paragraph',
+    file: chinese,
+    spoil: append('看了。\n问了。'),
+    says: 'on one line',
+  },
+  {
+    name: 'stop-lost-in-translation',
+    file: chinese,
+    spoil: swap(/<Stop id="guotai">(.*?)<\/Stop>/, '$1'),
+    says: 'as in content/sites/menglan/en.mdx',
+  },
+  {
+    name: 'citation-lost-in-translation',
+    file: chinese,
+    spoil: swap('<Cite id="C40" />', ''),
+    says: 'as in content/sites/menglan/en.mdx',
+  },
+  {
+    name: 'older-than-the-edition',
+    file: words,
+    spoil: swap(/updated: .*/, 'updated: 2016-11-23'),
+    says: 'no earlier than the first edition',
+  },
+  {
+    name: 'english-changed',
+    file: words,
+    spoil: append('One more sentence.'),
+    says: 'npm run checked',
+  },
+  {
+    name: 'empty-page',
+    file: 'content/pages/about/en.mdx',
+    spoil: swap(/(\n---\n)[\s\S]*$/, '$1\n'),
+    says: 'empty text',
+  },
+  {
+    name: 'ledger-of-a-strange-list',
+    file: 'content/checked.yaml',
+    spoil: append('content/colours.yaml: b0cd1230827a'),
+    says: 'content/colours.yaml',
+  },
+];
+
+/** Mistakes in the words of the interface. */
+const interfaceSlips: Mistake[] = [
+  {
+    name: 'word-untranslated',
+    file: chineseWords,
+    spoil: swap(/ {2}"backToTop": .*\n/, ''),
+    says: 'backToTop',
+  },
+  {
+    name: 'unknown-word',
+    file: chineseWords,
+    spoil: swap('"backToTop"', '"backtoTop"'),
+    says: 'did you mean `backToTop`?',
+  },
+  {
+    name: 'word-without-gap',
+    file: chineseWords,
+    spoil: swap('{number}', '{numbr}'),
+    says: '{number}',
+  },
+  {
+    name: 'comma-in-json',
+    file: english,
+    spoil: swap(/\n\}\s*$/, ',\n}\n'),
+    says: 'JSON that can be read',
+  },
+  {
+    name: 'quote-lost-in-json',
+    file: english,
+    spoil: swap('"backToTop"', '"backToTop'),
+    says: 'JSON',
+  },
+  { name: 'number-for-a-word', file: english, spoil: swap('"Home"', '7'), says: 'a word' },
+];
+
+/** Mistakes of all kinds that the first list has not, each with its message on file. */
+export const moreMistakes: Mistake[] = [...slips, ...contradictions, ...interfaceSlips];
