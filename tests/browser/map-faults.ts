@@ -127,11 +127,18 @@ export const quickFaults: readonly Fault[] = [
   },
 ];
 
+/** A fault that only time can tell. */
+export interface Stall extends Fault {
+  /** What is there when the map has come as far as it comes. */
+  stalledAt: string;
+}
+
 /** Every fault that only time can tell. */
-export const slowFaults: readonly Fault[] = [
+export const stalls: readonly Stall[] = [
   {
     law: 'an engine that never arrives',
     ...notLoaded,
+    stalledAt: 'tour-map[data-state]',
     spoil: (page) => page.route(engines, () => undefined),
     mend: (page) => page.unroute(engines),
   },
@@ -141,12 +148,14 @@ export const slowFaults: readonly Fault[] = [
       'workers that never answer',
       'window.Worker = class extends EventTarget { postMessage() {} terminate() {} };',
     ),
+    stalledAt: '.live canvas',
   },
   {
     law: 'fonts that never arrive',
-    state: 'live',
-    says: /can be moved/,
+    ...notLoaded,
+    stalledAt: 'tour-map[data-state]',
     spoil: (page) => page.route('**/*.woff2', () => undefined),
     mend: (page) => page.unroute('**/*.woff2'),
+    needsNewPage: true,
   },
 ];

@@ -26,16 +26,12 @@ export function tryWorker(attempt: AbortController): Worker | undefined {
   }
 }
 
-/** How long the map waits for its fonts, in milliseconds; without them it has names all the same. */
-const patience = 3000;
-
-/** Waits until the fonts are ready, so that no name is drawn in a fallback face. */
+/** Waits until the text of the fonts' first use is ready, so that no name is drawn in a fallback face. */
 export async function loadFonts(): Promise<void> {
-  const fonts = Promise.allSettled([
+  await Promise.allSettled([
     document.fonts.load('600 16px "Source Serif"', 'Suzhou'),
     document.fonts.load('16px "Map Han"', '苏州'),
   ]);
-  await Promise.race([fonts, new Promise((resolve) => setTimeout(resolve, patience))]);
 }
 
 /** Why a map could not be opened, by what was thrown. */
