@@ -17,9 +17,9 @@ async function keptPage() {
 async function leaveAndReturn(page: Page): Promise<void> {
   const address = page.url();
   await page.goto(`${site.url}about/`);
-  await page.evaluate('history.back()');
+  await page.evaluate('void setTimeout(() => history.back())');
   await page.waitForURL(address, { waitUntil: 'commit' });
-  await page.waitForFunction('window.wasKept');
+  await expect.poll(() => page.evaluate('window.wasKept'), { timeout: 10_000 }).toBe(true);
 }
 
 test('a map that the browser kept while the reader was away can still be moved', async () => {
@@ -47,7 +47,7 @@ test('a map that was on its way when the reader left says how it is doing when t
   await page.goto(`${site.url}map/`, { waitUntil: 'commit' });
   await page.waitForSelector('tour-map[data-state="loading"]');
   await page.goto(`${site.url}about/`);
-  await page.evaluate('history.back()');
+  await page.evaluate('void setTimeout(() => history.back())');
   await page.waitForSelector('tour-map:is([data-state="live"], [data-state="failed"])');
   expect(await page.locator('.status').textContent()).toMatch(/can be moved|could not be loaded/);
   expect(await page.locator('svg [data-stop]').count()).toBe(7);
