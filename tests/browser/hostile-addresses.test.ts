@@ -198,4 +198,39 @@ describe('addresses that mean no good', () => {
     expect(errors).toEqual([]);
     await context.close();
   });
+
+  test('lead nowhere else from the page for lost readers, though two slashes name another host', async () => {
+    const troubles: string[] = [];
+    const page = await watched(troubles);
+    await page.route(`**//${canary}.example/**`, (route) =>
+      route.fulfill({ status: 404, contentType: 'text/html', path: 'dist/404.html' }),
+    );
+    const { origin } = new URL(site.url);
+    await page.goto(`${origin}//${canary}.example/x/?z=<b>#<b>`, { waitUntil: 'networkidle' });
+    const hosts = await page.$$eval('a[href]', (links) =>
+      links.map((link) => (link instanceof HTMLAnchorElement ? link.origin : '')),
+    );
+    expect(new Set(hosts)).toEqual(new Set([origin]));
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  test('would be found where they left anything behind', async () => {
+    const page = await watched([]);
+    await page.goto(`${site.url}about/`);
+    for (const code of [
+      `document.body.append('${canary}')`,
+      `document.body.title = '${canary}'`,
+      `document.title = '${canary}'`,
+      `document.body.append(document.createElement('${canary}'))`,
+      `document.links[0].href = '//${canary}.example/'`,
+      'Object.prototype.polluted = 1',
+      'hostile()',
+    ]) {
+      await page.reload({ waitUntil: 'domcontentloaded' });
+      await page.evaluate(code);
+      expect([code, await page.evaluate(traces, canary)]).not.toEqual([code, []]);
+    }
+    await page.context().close();
+  });
 });

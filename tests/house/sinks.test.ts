@@ -67,6 +67,21 @@ describe('our code in browsers', () => {
     expect(sinks.filter(({ rank }) => rank === 'forbidden')).toEqual([]);
   });
 
+  test('listens for messages only where it is known whose', () => {
+    const listening = files.filter((file) =>
+      /addEventListener\(\s*['"`]message|\bonmessage\b/.test(codeOf(file)),
+    );
+    expect(listening).toEqual([
+      // Its own Blob worker, and a frame of ours, by its window.
+      'src/check/browser-lines.client.ts',
+      'src/check/frame-line.client.ts',
+      // A frame of ours, by its window, its address and its origin: `embed/accept`.
+      'src/embed/parent.client.ts',
+      // Pages of ours, by the rules of the browser.
+      'src/hosting/service-worker/worker.ts',
+    ]);
+  });
+
   test('makes an address, a frame or a message only where it is known what of', () => {
     const watched = sinks
       .filter(({ rank }) => rank === 'watched')
