@@ -1,6 +1,6 @@
-/** The folders above an address, the nearest first. */
+/** The folders above an address, the nearest first; two slashes at its begin would name another host. */
 function foldersAbove(path: string): string[] {
-  const parts = path.split('/').slice(1, -1);
+  const parts = path.split('/').slice(0, -1).filter(Boolean);
   return parts.map((_, index) => `/${parts.slice(0, parts.length - index).join('/')}/`).concat('/');
 }
 
@@ -34,7 +34,7 @@ function setBase(root: string): void {
     link.href = link.getAttribute('href') ?? '';
   });
   document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]').forEach((link) => {
-    link.href = `${location.pathname}${link.getAttribute('href') ?? ''}`;
+    link.href = `${location.origin}${location.pathname}${link.getAttribute('href') ?? ''}`;
   });
 }
 

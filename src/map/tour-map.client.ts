@@ -1,6 +1,6 @@
 import { cameraFor, tourCamera, type Camera } from './camera';
 import { DrawingCamera } from './drawing-camera.client';
-import type { EngineFault, EngineView } from './engine/contract';
+import type { EngineFault, EngineView, MapHost } from './engine/contract';
 import { loadEngine } from './engine/load';
 import { rove } from './rove';
 
@@ -8,10 +8,10 @@ import { rove } from './rove';
 type Says = Record<'loading' | 'ready' | 'no-webgl' | 'failed', string>;
 
 /** How long the map may take, in milliseconds, before its drawing says that it is missing. */
-const patience = 7500;
+const patience = 7000;
 
-/** The state of a map: the drawing, on its way, live, or why it stays a drawing. */
-const states = ['drawing', 'loading', 'live', 'no-webgl', 'failed'] as const;
+/** The state of a map: the drawing, on its way, live, or why it is a drawing. */
+const states = ['drawing', 'loading', 'live', 'no-webgl', 'failed', 'lost'] as const;
 
 /** The point of a city on the drawing, in degrees. */
 function pointOf({ dataset }: SVGElement) {
@@ -20,10 +20,11 @@ function pointOf({ dataset }: SVGElement) {
 }
 
 /** The map of the tour: a drawing with links that becomes a map one can move. */
-export class TourMap extends HTMLElement {
+export class TourMap extends HTMLElement implements MapHost {
   #view: EngineView | undefined;
   #drawing: DrawingCamera | undefined;
   #camera = tourCamera;
+  #attempt = new AbortController();
   #note = '';
 
   connectedCallback(): void {
@@ -37,6 +38,7 @@ export class TourMap extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    this.#attempt.abort();
     this.#view?.remove();
     this.#view = undefined;
   }
@@ -50,6 +52,13 @@ export class TourMap extends HTMLElement {
     this.#look(camera);
   }
 
+  /** Goes back to the drawing where the graphics card took the map away, and says so. */
+  lose(why: string): void {
+    this.rest();
+    this.#state = 'lost';
+    this.#tell(why);
+  }
+
   /** Tells readers and screen readers what they did; a note that stays until the next one. */
   say(note: string): void {
     this.#note = note;
@@ -58,7 +67,7 @@ export class TourMap extends HTMLElement {
 
   /** Tells how the map is doing, unless a note stands. */
   #report(state: string): void {
-    if (!this.#note) this.#tell(state);
+    this.#tell(this.#note || state);
   }
 
   #tell(text: string): void {
@@ -85,10 +94,13 @@ export class TourMap extends HTMLElement {
     if (this.#state === 'loading' || this.#state === 'live') return;
     this.#state = 'loading';
     this.#report(this.#says.loading);
+    this.#attempt.abort();
+    const attempt = (this.#attempt = new AbortController());
     // A map that is late is told as missing; where it comes after all, it takes over.
     const timer = setTimeout(() => this.#stay('failed'), patience);
-    const result = await this.#start().catch(() => 'failed' as const);
+    const result = await this.#start(attempt).catch(() => 'failed' as const);
     clearTimeout(timer);
+    if (attempt !== this.#attempt) return;
     if (typeof result === 'string') this.#stay(result);
     else this.#takeOver(result);
   }
@@ -122,9 +134,9 @@ export class TourMap extends HTMLElement {
     requestAnimationFrame(() => setTimeout(() => void this.open()));
   }
 
-  async #start() {
+  async #start(attempt: AbortController) {
     const engine = await loadEngine(this.dataset['engine'] ?? '');
-    return engine.open(this, this.#camera);
+    return engine.open(this, this.#camera, attempt);
   }
 
   /** A tap on the drawing asks for the map; one on a stop leads to its page. */

@@ -47,8 +47,12 @@ const args = [
   '--enable-unsafe-swiftshader',
 ];
 
-/** A headless Chromium; without WebGL where that is asked for. */
-export async function launch({ webgl = true } = {}): Promise<Browser> {
+/** A headless Chromium; without WebGL, or one that keeps pages for going back, where that is asked for. */
+export async function launch({ webgl = true, keepsPages = false } = {}): Promise<Browser> {
   const executablePath = await findChromium();
-  return chromium.launch({ executablePath, args: webgl ? args : [...args, '--disable-3d-apis'] });
+  return chromium.launch({
+    executablePath,
+    args: webgl ? args : [...args, '--disable-3d-apis'],
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
+  });
 }

@@ -27,66 +27,6 @@ describe('without WebGL', () => {
   });
 });
 
-describe('with a broken delivery', () => {
-  const site = new Site();
-
-  test.each([
-    ['is missing', { status: 404, contentType: 'text/html', body: 'Not found' }],
-    ['is a page', { status: 200, contentType: 'text/html', body: '<p>Sign in</p>' }],
-    [
-      'is cut short',
-      { status: 200, contentType: 'text/javascript', body: 'function __library(){' },
-    ],
-    ['is empty', { status: 200, contentType: 'text/javascript', body: '' }],
-  ])('the engine %s: the drawing stays and says why', async (_, answer) => {
-    const { page, context } = await site.blank();
-    await page.route('**/map-engine-*.js', (route) => route.fulfill(answer));
-    await page.goto(`${site.url}map/`);
-    await page.waitForSelector('tour-map[data-state="failed"]', { timeout: 8000 });
-    expect(await page.locator('.status').textContent()).toContain('could not be loaded');
-    await expectDrawing(page);
-    await context.close();
-  });
-
-  test('the network is gone: the drawing stays and says why', async () => {
-    const { page, context } = await site.blank();
-    await page.route('**/map-engine-*.js', (route) => route.abort());
-    await page.goto(`${site.url}map/`);
-    await page.waitForSelector('tour-map[data-state="failed"]', { timeout: 8000 });
-    await expectDrawing(page);
-    await context.close();
-  });
-
-  test('the engine never arrives: after eight seconds the drawing says why', async () => {
-    const { page, context } = await site.blank();
-    await page.route('**/map-engine-*.js', () => undefined);
-    await page.goto(`${site.url}map/`, { waitUntil: 'commit' });
-    await page.waitForSelector('tour-map[data-state="failed"]', { timeout: 8000 });
-    await expectDrawing(page);
-    await context.close();
-  });
-
-  test('a worker cannot be started: the drawing stays and says why', async () => {
-    const { page, context, errors } = await site.blank();
-    await page.addInitScript(() => {
-      Reflect.set(
-        window,
-        'Worker',
-        class {
-          constructor() {
-            throw new Error('no workers here');
-          }
-        },
-      );
-    });
-    await page.goto(`${site.url}map/`);
-    await page.waitForSelector('tour-map[data-state="failed"]', { timeout: 8000 });
-    await expectDrawing(page);
-    expect(errors).toEqual([]);
-    await context.close();
-  });
-});
-
 describe('without scripts', () => {
   const site = new Site();
   const off = { javaScriptEnabled: false };

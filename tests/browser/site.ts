@@ -22,10 +22,10 @@ export class Site {
   #served: Served | undefined;
   #browser: Browser | undefined;
 
-  constructor({ webgl = true } = {}) {
+  constructor({ webgl = true, keepsPages = false } = {}) {
     beforeAll(async () => {
       this.#served = await serveSite({ folder: 'dist', base: '/some/sub/path/' });
-      this.#browser = await launch({ webgl });
+      this.#browser = await launch({ webgl, keepsPages });
     });
     afterAll(async () => {
       await this.#browser?.close();

@@ -16,6 +16,8 @@ export interface EngineWords {
   mac: string;
   touch: string;
   map: string;
+  /** That the map was interrupted. */
+  lost: string;
 }
 
 /** What it takes to open a map. */
@@ -25,8 +27,14 @@ export interface EngineOptions {
   language: Language;
   cities: MapCity[];
   words: EngineWords;
+  /** The attempt to open it: whoever ends it ends what is not drawn yet. */
+  attempt: AbortController;
   /** Called with each city's place in the container, in CSS pixels, and with what is shown. */
   onMove: (points: CityPoint[], shown: Camera) => void;
+  /** Called when the graphics card takes the map away that was drawn. */
+  onLost: () => void;
+  /** Called when the graphics card could draw it again. */
+  onBack: () => void;
 }
 
 /** Where a city stands in a map, in CSS pixels from its left and upper edge. */
@@ -49,10 +57,22 @@ export interface EngineView {
 /** Why a map could not be opened. */
 export type EngineFault = 'no-webgl' | 'failed';
 
+/** An element that holds a drawing of the tour and may become a map. */
+export interface MapHost extends HTMLElement {
+  /** Goes back to the drawing and says why. */
+  lose: (why: string) => void;
+  /** Makes the drawing a map, unless it is one. */
+  open: () => Promise<void>;
+}
+
 /** What the engine's script leaves on the window. */
 export interface Engine {
-  /** Opens a map in an element that holds a drawing of the tour. */
-  open: (host: HTMLElement, camera: Camera) => Promise<EngineView | EngineFault>;
+  /** Opens a map in its host; one that is not wanted any more before it is drawn counts as failed. */
+  open: (
+    host: MapHost,
+    camera: Camera,
+    attempt: AbortController,
+  ) => Promise<EngineView | EngineFault>;
 }
 
 declare global {

@@ -1,9 +1,8 @@
 import { toLanguage } from '~/i18n/languages';
 import { measure } from './measure';
-import type { Camera } from '../camera';
 import { addControls } from './controls';
 import styles from './live.css';
-import type { CityPoint, EngineFault, EngineView } from './contract';
+import type { CityPoint, Engine, MapHost } from './contract';
 import { openMap } from './open';
 import { wordsIn } from './words';
 import { readCities } from './read-cities';
@@ -42,8 +41,15 @@ export function adoptStyles(): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
+/** Goes back to the drawing; what had the focus in the map gives it to the button that opens one. */
+function lose(host: MapHost, why: string): void {
+  const hadFocus = host.querySelector(':is(.live, .controls) :focus');
+  host.lose(why);
+  if (hadFocus) host.querySelector<HTMLElement>('.open')?.focus();
+}
+
 /** Opens a map in the `.live` part of an element and keeps the fans and the scale of its drawing true. */
-export async function openIn(host: HTMLElement, camera: Camera): Promise<EngineView | EngineFault> {
+export const openIn: Engine['open'] = async (host, camera, attempt) => {
   const container = host.querySelector<HTMLElement>('.live');
   if (!container) return 'failed';
   const language = toLanguage(document.documentElement.lang);
@@ -56,6 +62,9 @@ export async function openIn(host: HTMLElement, camera: Camera): Promise<EngineV
     words,
     cities: readCities(host),
     language,
+    attempt,
+    onLost: () => lose(host, words.lost),
+    onBack: () => void host.open(),
     onMove: (points, shown) => {
       placeFans(host, points);
       measure(host, shown, words.scale);
@@ -70,4 +79,4 @@ export async function openIn(host: HTMLElement, camera: Camera): Promise<EngineV
     if (scale) scale.textContent = kilometres;
   };
   return { ...view, remove };
-}
+};

@@ -6,6 +6,7 @@ import { readPalette, type Palette } from '../palette';
 import { mapStyle } from '../style';
 import { keepNamesWhole } from './fence';
 import { shownBy, squareIn, toView } from './framing';
+import { faultOf, firstIdle, loadFonts, tryWorker } from './trials';
 import type { EngineFault, EngineOptions, EngineView } from './contract';
 
 function currentPalette(): Palette {
@@ -79,22 +80,10 @@ function followScheme(map: MapLibre, options: EngineOptions): void {
   map.on('remove', () => scheme.removeEventListener('change', restyle));
 }
 
-/** Resolves once the map has drawn itself; a lost context counts as not drawn. */
-function firstIdle(map: MapLibre): Promise<boolean> {
-  return new Promise((resolve) => {
-    map.once('idle', () => resolve(true));
-    map.on('webglcontextlost', () => resolve(false));
-  });
-}
-
-/** Whether workers can be started here; MapLibre would fail without a word where they cannot. */
-function hasWorkers(): boolean {
-  try {
-    new Worker(URL.createObjectURL(new Blob(['']))).terminate();
-    return true;
-  } catch {
-    return false;
-  }
+/** Tells when the graphics card takes a drawn map away, and when it could draw again. */
+function followCard(map: MapLibre, { onLost, onBack }: EngineOptions): void {
+  map.getCanvas().addEventListener('webglcontextrestored', onBack);
+  map.once('webglcontextlost', onLost);
 }
 
 function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
@@ -108,31 +97,33 @@ function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
   };
 }
 
-/** Whether the text of the fonts' first use is ready, so that no name is drawn in a fallback face. */
-async function loadFonts(): Promise<void> {
-  await Promise.allSettled([
-    document.fonts.load('600 16px "Source Serif"', 'Suzhou'),
-    document.fonts.load('16px "Map Han"', '苏州'),
-  ]);
+function startMap(options: EngineOptions): MapLibre {
+  const map = createMap(options);
+  keepNamesWhole(map);
+  followSize(map, options);
+  followScheme(map, options);
+  return map;
 }
 
 /** Opens a map in a container and resolves once it has drawn itself, or with why it could not. */
 export async function openMap(options: EngineOptions): Promise<EngineView | EngineFault> {
-  if (!hasWorkers()) return 'failed';
+  const { container, attempt } = options;
+  const trial = tryWorker(attempt);
   await loadFonts();
+  if (attempt.signal.aborted) return 'failed';
   try {
-    const map = createMap(options);
-    keepNamesWhole(map);
-    reportMoves(map, options);
-    followSize(map, options);
-    followScheme(map, options);
-    if (await firstIdle(map)) return toEngineView(map, options.container);
+    const map = startMap(options);
+    if (await firstIdle(map, attempt)) {
+      reportMoves(map, options);
+      followCard(map, options);
+      return toEngineView(map, container);
+    }
     map.remove();
     return 'failed';
   } catch (error) {
-    options.container.replaceChildren();
-    return error instanceof Error && /webgl|GPU/i.test(`${error.name} ${error.message}`)
-      ? 'no-webgl'
-      : 'failed';
+    container.replaceChildren();
+    return faultOf(error);
+  } finally {
+    trial?.terminate();
   }
 }

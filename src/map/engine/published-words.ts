@@ -20,6 +20,7 @@ export function publishedWords(): string {
         mac: words.mapCooperativeMac,
         touch: words.mapCooperativeTouch,
         map: words.mapLabel,
+        lost: words.mapFaults.lost,
       } satisfies EngineWords,
     ];
   });

@@ -1,0 +1,41 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { EngineFault } from './contract';
+
+/** Resolves once the map has drawn itself, or with false where nothing will come of it. */
+export function firstIdle(map: MapLibre, { signal }: AbortController): Promise<boolean> {
+  return new Promise((resolve) => {
+    const fail = () => resolve(false);
+    map.once('idle', () => resolve(true));
+    map.once('webglcontextlost', fail);
+    signal.addEventListener('abort', fail);
+  });
+}
+
+/**
+ * Ends an attempt where no worker can be started; MapLibre would fail without a word there. Some
+ * browsers throw, others tell it by an event.
+ */
+export function tryWorker(attempt: AbortController): Worker | undefined {
+  try {
+    const worker = new Worker(URL.createObjectURL(new Blob([''])));
+    worker.onerror = () => attempt.abort();
+    return worker;
+  } catch {
+    attempt.abort();
+    return undefined;
+  }
+}
+
+/** Waits until the text of the fonts' first use is ready, so that no name is drawn in a fallback face. */
+export async function loadFonts(): Promise<void> {
+  await Promise.allSettled([
+    document.fonts.load('600 16px "Source Serif"', 'Suzhou'),
+    document.fonts.load('16px "Map Han"', '苏州'),
+  ]);
+}
+
+/** Why a map could not be opened, by what was thrown. */
+export function faultOf(error: unknown): EngineFault {
+  const isGpu = error instanceof Error && /webgl|GPU/i.test(`${error.name} ${error.message}`);
+  return isGpu ? 'no-webgl' : 'failed';
+}

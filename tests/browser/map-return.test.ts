@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { live, Site } from './site';
+
+// The packaged Chromium has no window and keeps no page for going back; one with windows does.
+const site = new Site({ keepsPages: true });
+
+const back = (page: Page) => page.evaluate('void setTimeout(() => history.back())');
+
+/** A live map has to move, and not only its names. */
+async function expectMoving(page: Page): Promise<void> {
+  await live(page);
+  const where = () => page.locator('.overlay [data-city="changshu"]').getAttribute('x');
+  const [before, picture] = [await where(), await page.locator('.frame').screenshot()];
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(where).not.toBe(before);
+  const isOther = async () => !(await page.locator('.frame').screenshot()).equals(picture);
+  await expect.poll(isOther, { timeout: 10_000 }).toBe(true);
+}
+
+test('a map that the reader left and came back to can be moved', async () => {
+  const { page, context, errors } = await site.open('map/');
+  await live(page);
+  await page.goto(`${site.url}about/`);
+  await back(page);
+  await page.waitForURL('**/map/', { waitUntil: 'commit' });
+  await expectMoving(page);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('a map that was frozen with its page, as browsers do that keep it, can be moved when it thaws', async () => {
+  const { page, context, errors } = await site.open('map/');
+  await live(page);
+  const session = await context.newCDPSession(page);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await expectMoving(page);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('a map that was on its way when the reader left says how it is doing when they are back', async () => {
+  const { page, context, errors } = await site.blank();
+  await page.route('**/map-engine-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto(`${site.url}map/`, { waitUntil: 'commit' });
+  await page.waitForSelector('tour-map[data-state="loading"]');
+  await page.goto(`${site.url}about/`);
+  await back(page);
+  await page.waitForSelector('tour-map:is([data-state="live"], [data-state="failed"])');
+  expect(await page.locator('.status').textContent()).toMatch(/can be moved|could not be loaded/);
+  expect(await page.locator('svg [data-stop]').count()).toBe(7);
+  expect(errors).toEqual([]);
+  await context.close();
+});
