@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { isFrame, pages, type BuiltPage } from '../site/built';
+import { attribute, isFrame, pages, type BuiltPage } from '../site/built';
+import { partInOrder, plainText, wordsIn } from '../site/plain-text';
 import { findUnseenFocus } from './focus';
 import { findCovers, findDeadEnds, findMotion, findSideways, zoomed } from './narrow';
 import * as print from './paper';
@@ -57,6 +58,14 @@ describe.each(pages)('$address', (one) => {
   beforeAll(async () => {
     await reader.setViewportSize(zoomed);
     await reader.goto(site.url + one.file);
+  });
+
+  test('says without scripts and style sheets what it says with them, in the same order', async () => {
+    const shown = wordsIn(await reader.locator('body').innerText());
+    expect(partInOrder(shown, wordsIn(plainText(one.root)))).toBeGreaterThanOrEqual(0.95);
+    expect(one.elements.some((link) => link.tagName === 'a' && attribute(link, 'hreflang'))).toBe(
+      one.file !== '404.html',
+    );
   });
 
   test.skipIf(isFrame(one))('is whole on paper, with addresses and drawings', async () => {

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 export const paper = { width: 642, height: 986 };
 
 /** What is of no use on paper: ways through the site, controls, what they say, and files to take away. */
-const tools = 'nav, button, select, .screen-only, [role=status], tour-map details, .paste, li:has([download])';
+const tools =
+  'nav, button, select, .screen-only, [role=status], tour-map details, .paste, li:has([download])';
 
 /** Keeps, in the page, the texts of its main part that a reader of the screen can come to. */
 export function rememberTexts(page: Page): Promise<void> {
