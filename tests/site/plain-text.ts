@@ -15,15 +15,39 @@ export function wordsIn(text: string): string[] {
   return text.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The part, 0 to 1, of some words that stand among others in the same order. */
-export function partInOrder(words: readonly string[], among: readonly string[]): number {
-  let at = -1;
+/** The part, 0 to 1, of some words that stand among others, each as often as it is wanted. */
+export function partFound(words: readonly string[], among: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of among) left.set(word, (left.get(word) ?? 0) + 1);
   const found = words.filter((word) => {
-    // A word that is missing must not carry the search past all that follows.
-    const next = among.slice(at + 1, at + 400).indexOf(word);
-    if (next < 0) return false;
-    at += next + 1;
-    return true;
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count > 0;
   });
-  return words.length === 0 ? 1 : found.length / words.length;
+  return found.length / words.length;
+}
+
+/** Runs of six words that stand once, by their place. */
+function runsOf(words: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const twice = new Set<string>();
+  words.forEach((_, at) => {
+    const run = words.slice(at, at + 6).join(' ');
+    if (places.has(run)) twice.add(run);
+    places.set(run, at);
+  });
+  twice.forEach((run) => places.delete(run));
+  return places;
+}
+
+/** Runs of words that stand in both texts but not in the same order. */
+export function findOutOfOrder(words: readonly string[], among: readonly string[]): string[] {
+  const there = runsOf(among);
+  let last = -1;
+  return [...runsOf(words).keys()].filter((run) => {
+    const at = there.get(run) ?? last;
+    const isBefore = at < last;
+    last = at;
+    return isBefore;
+  });
 }
