@@ -75,11 +75,15 @@ declare global {
   }
 }
 
+/** Pages of which scripts lead the focus, and others. */
+const led = ['', 'directives/', 'embed/'];
+const others = ['sites/', 'search/', 'check/'];
+
 describe.each(publishedLanguages)('with keys alone, in %s', (language) => {
   const at = (path: string) => localPath(language, `/${path}`).slice(1);
   const chapters = chaptersIn(content, language);
 
-  test.each(['', 'directives/', 'sites/', 'embed/', 'search/', 'check/'])(
+  test.each(language === 'en' ? [...led, ...others] : led)(
     '/%s: Tab leads through everything once, in the order of the page, and out of it',
     async (path) => {
       const { page, context } = await site.open(at(path));
@@ -145,14 +149,17 @@ describe.each(publishedLanguages)('with keys alone, in %s', (language) => {
     await context.close();
   });
 
-  test('the button that opens the map on a reading page leaves the focus on the map', async () => {
-    const { page, context } = await site.open(at('sites/menglan/'));
-    await page.locator('tour-map .open').focus();
-    expect(await press(page, 'Enter')).toBe('yilian');
-    await live(page);
-    expect(await press(page, 'ArrowRight')).toBe('tianhong');
-    await context.close();
-  });
+  test.runIf(language === 'en')(
+    'the button that opens the map on a reading page leaves the focus on the map',
+    async () => {
+      const { page, context } = await site.open(at('sites/menglan/'));
+      await page.locator('tour-map .open').focus();
+      expect(await press(page, 'Enter')).toBe('yilian');
+      await live(page);
+      expect(await press(page, 'ArrowRight')).toBe('tianhong');
+      await context.close();
+    },
+  );
 
   test('the loom and its filters are walked, chosen, narrowed and left', async () => {
     const { page, context } = await site.open(at('directives/'));

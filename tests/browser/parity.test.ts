@@ -1,17 +1,25 @@
+import { z } from 'astro/zod';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { publishedLanguages } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
-import { counted, wordsOf } from '~/i18n/words';
-import { makeChain } from '~/model/chain';
-import { makeLoom } from '~/model/loom';
-import { whoMatrix } from '~/model/sorting';
-import { makeTour, pick } from '~/model/tour';
+import { wordsOf } from '~/i18n/words';
+import { makeTour } from '~/model/tour';
 import { content } from '../content/real';
 import { pageAt, textOf } from '../site/built';
 import { Site } from './site';
 
 const site = new Site();
+
+/** What the map data say of the names of places. */
+const named = z.object({
+  features: z.array(
+    z.object({
+      properties: z.object({ id: z.string(), name_en: z.string(), name_zh: z.string() }),
+    }),
+  ),
+});
+
 let page: Page;
 
 beforeAll(async () => {
@@ -57,10 +65,26 @@ describe.each(publishedLanguages)('in %s', (language) => {
     expect(links(map, words.listOfStops)).toEqual(
       tour.sites.map(({ stop, title }) => `${stop} ${title}`),
     );
-    const file = await (await fetch(`${site.url}data/sites.geojson`)).text();
-    for (const { id, title, name } of tour.sites) {
-      expect(file).toContain(name[language]);
-      expect(textOf(pageAt(localPath(language, `/sites/${id}/`)).root)).toContain(title);
+    const drawn = await told(at('embed/map/'));
+    expect(links(drawn, words.stopsOnMap)).toEqual(links(map, words.stopsOnMap));
+    const { features } = named.parse(await (await fetch(`${site.url}data/sites.geojson`)).json());
+    expect(features.map(({ properties }) => properties.id)).toEqual(tour.sites.map(({ id }) => id));
+    for (const { properties } of features) {
+      const page = textOf(pageAt(localPath(language, `/sites/${properties.id}/`)).root);
+      expect(page).toContain(properties.name_en);
+      expect(page).toContain(properties.name_zh);
     }
   });
+
+  test.each(['', 'map/', 'directives/', 'sites/', 'source/', 'embed/', 'search/'])(
+    '/%s: no two controls have the same name, and none has no name',
+    async (path) => {
+      const roles = ['button', 'DisclosureTriangle', 'combobox', 'textbox', 'searchbox', 'group'];
+      const names = (await told(at(path)))
+        .filter(({ role, name }) => roles.includes(role) && (role !== 'group' || name))
+        .map(({ role, name }) => `${role} ${name}`);
+      expect(names.filter((name) => !name.includes(' ') || name.endsWith(' '))).toEqual([]);
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { attribute, type Node } from './html';
 /** What a page says to a reader who has neither scripts nor style sheets, in the order of its source. */
 export function plainText(node: Node): string {
   if ('attrs' in node) {
-    const unseen = ['head', 'script', 'style', 'template', 'textarea', 'iframe', 'select'];
+    const unseen = ['head', 'script', 'style', 'template', 'textarea', 'iframe'];
     if (unseen.includes(node.tagName) || attribute(node, 'hidden') !== undefined) return ' ';
   }
   if (node.nodeName === '#text' && 'value' in node) return node.value;
@@ -27,12 +27,12 @@ export function partFound(words: readonly string[], among: readonly string[]): n
   return found.length / words.length;
 }
 
-/** Runs of six words that stand once, by their place. */
+/** Runs of twelve words that stand once, by their place. */
 function runsOf(words: readonly string[]): Map<string, number> {
   const places = new Map<string, number>();
   const twice = new Set<string>();
   words.forEach((_, at) => {
-    const run = words.slice(at, at + 6).join(' ');
+    const run = words.slice(at, at + 12).join(' ');
     if (places.has(run)) twice.add(run);
     places.set(run, at);
   });
