@@ -46,7 +46,9 @@ describe.each(['light', 'dark'] as const)('in the reader’s own colours, %s', (
     async (path, selector) => {
       await page.goto(site.url + path);
       const keys = await page.locator(selector).all();
-      const pictures = [new Uint8Array(64 * 64).fill(colorScheme === 'dark' ? 0 : 255)];
+      const pictures: Uint8Array[] = [
+        new Uint8Array(64 * 64).fill(colorScheme === 'dark' ? 0 : 255),
+      ];
       for (const key of keys) pictures.push(await greyOf(key));
       expect(pictures.length).toBeGreaterThan(5);
       pictures.forEach((one, at) => {

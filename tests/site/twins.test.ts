@@ -5,7 +5,7 @@ import { localPath } from '~/i18n/paths';
 import { counted, wordsOf } from '~/i18n/words';
 import { attribute, elementsIn, pageAt, pages, textOf, type Element } from './built';
 
-const said = (node: Element | undefined) =>
+const said = (node: Parameters<typeof textOf>[0] | undefined) =>
   node ? textOf(node).replace(/\s+/g, ' ').trim() : 'nothing';
 const only = (node: Element | undefined, tag: string) =>
   node ? elementsIn(node).filter((one) => one !== node && one.tagName === tag) : [];
