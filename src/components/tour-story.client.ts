@@ -107,6 +107,8 @@ class TourStory extends HTMLElement {
   #go(chapter: HTMLElement | undefined): void {
     chapter?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     chapter?.scrollIntoView();
+    // The next key may come before the next frame.
+    this.#read(true);
   }
 }
 

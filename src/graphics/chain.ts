@@ -94,7 +94,8 @@ function withEnds(run: readonly Pair[], way: ChainWay): Pair[] {
 /** Where names and gaps stand beside the thread. */
 function besides({ kind, start, length, span }: Slot, way: ChainWay): Pair {
   const { thread, stop } = units[way];
-  if (way === 'down') return [thread + 28, start + (kind === 'gap' ? 38 : 19)];
+  // What is missing stands where the thread would be, and has the whole width.
+  if (way === 'down') return kind === 'gap' ? [4, start + 38] : [thread + 28, start + 19];
   return kind === 'gap' ? [start + length / 2, thread + 5] : [start + (span * stop) / 2, 18];
 }
 

@@ -11,6 +11,8 @@ type Says = Record<
 /** The map with its list, filter and cards: one choice, kept in the address. */
 class MapBrowser extends HTMLElement {
   #state: MapState = { stop: undefined, theme: undefined };
+  /** The link that was chosen with, on the map or in the list. */
+  #from: HTMLElement | SVGElement | null | undefined;
 
   connectedCallback(): void {
     this.addEventListener('click', (event) => this.#click(event));
@@ -58,10 +60,12 @@ class MapBrowser extends HTMLElement {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest('[data-close]')) return this.#clear();
-    const stop = target?.closest<HTMLElement | SVGElement>('[data-stop]')?.dataset['stop'];
+    const link = target?.closest<HTMLElement | SVGElement>('[data-stop]');
+    const stop = link?.dataset['stop'];
     if (!stop || !plain || stop === this.#state.stop) return;
     if (!this.querySelector(`#card-${stop}`)) return;
     event.preventDefault();
+    this.#from = link;
     this.#go({ ...this.#state, stop }, this.#state.stop ? 'replace' : 'push');
     this.#lead(stop);
   }
@@ -73,11 +77,12 @@ class MapBrowser extends HTMLElement {
     card?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Drops the choice and gives the focus back to the stop it was on. */
+  /** Drops the choice and gives the focus back to the link it came from. */
   #clear(): void {
     const { stop, theme } = this.#state;
     this.#go({ stop: undefined, theme }, 'replace');
-    this.querySelector<SVGElement>(`svg [data-stop="${stop}"]`)?.focus();
+    const from = this.#from?.dataset['stop'] === stop ? this.#from : null;
+    (from ?? this.querySelector<SVGElement>(`svg [data-stop="${stop}"]`))?.focus();
     this.#map?.say(this.#says.cleared);
   }
 

@@ -2,13 +2,12 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 
 /** Makes a group of links one Tab stop; arrow keys, Home and End move within it. */
 export function rove(links: readonly (HTMLElement | SVGElement)[]): void {
-  const focusOn = (link: HTMLElement | SVGElement | undefined) => {
-    if (!link) return;
-    links.forEach((other) => other.setAttribute('tabindex', other === link ? '0' : '-1'));
-    link.focus();
-  };
   links.forEach((link, index) => {
     link.setAttribute('tabindex', index === 0 ? '0' : '-1');
+    // The Tab stop is where the focus was last, whoever brought it there.
+    link.addEventListener('focus', () =>
+      links.forEach((other) => other.setAttribute('tabindex', other === link ? '0' : '-1')),
+    );
     link.addEventListener('keydown', (event) => {
       if (!(event instanceof KeyboardEvent)) return;
       const step = steps[event.key];
@@ -16,7 +15,7 @@ export function rove(links: readonly (HTMLElement | SVGElement)[]): void {
       const next = step ? (index + step + links.length) % links.length : ends[event.key];
       if (next === undefined) return;
       event.preventDefault();
-      focusOn(links[next]);
+      links[next]?.focus();
     });
   });
 }

@@ -31,7 +31,11 @@ export class TourMap extends HTMLElement implements MapHost {
     this.#drawing = new DrawingCamera(this);
     const controls = this.querySelector<HTMLElement>('.controls');
     if (controls) controls.hidden = false;
-    this.querySelector('.open')?.addEventListener('click', () => void this.open());
+    this.querySelector('.open')?.addEventListener('click', () => {
+      void this.open();
+      // The button goes; the focus must not go with it.
+      this.querySelector<SVGElement>('[data-stop][tabindex="0"]')?.focus({ preventScroll: true });
+    });
     this.querySelector('.frame')?.addEventListener('click', (event) => this.#tap(event));
     rove([...this.querySelectorAll<SVGAElement>('a[data-stop]')]);
     if (this.dataset['live'] === 'soon') this.#openSoon();
