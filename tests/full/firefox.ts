@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Bidi } from './bidi';
 import { firstMatch, openDisplay } from './display';
-import { expressionOf, keyActions, type Candidate, type Engine, type EngineOptions } from './engine';
+import {
+  expressionOf,
+  keyActions,
+  type Candidate,
+  type Engine,
+  type EngineOptions,
+} from './engine';
 import { findProgram } from './hosts';
 
 const program = findProgram('firefox-esr') ?? findProgram('firefox');
@@ -123,9 +129,6 @@ async function launch(options: EngineOptions = {}): Promise<Engine> {
 /** Firefox, by WebDriver BiDi, which it speaks itself. */
 export const firefox: Candidate = {
   name: 'Firefox',
-  missing: [
-    ...(program ? [] : ['firefox-esr']),
-    ...(findProgram('Xvfb') ? [] : ['xvfb']),
-  ],
+  missing: [...(program ? [] : ['firefox-esr']), ...(findProgram('Xvfb') ? [] : ['xvfb'])],
   launch,
 };

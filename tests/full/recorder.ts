@@ -41,7 +41,8 @@ async function pass(site: Served, request: IncomingMessage, response: ServerResp
   const body = Buffer.from(await answer.arrayBuffer());
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
   for (const [name, value] of answer.headers) {
-    if (!['content-length', 'content-encoding', 'transfer-encoding', 'connection'].includes(name)) response.setHeader(name, value);
+    if (!['content-length', 'content-encoding', 'transfer-encoding', 'connection'].includes(name))
+      response.setHeader(name, value);
   }
   response.writeHead(answer.status);
   response.end(isPage ? withRecorder(body.toString()) : body);

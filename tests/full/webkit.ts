@@ -15,7 +15,7 @@ const [browser] = globSync([
 ]);
 
 /** The bar of the window shrunk to nothing, so that a page can be as narrow as on a telephone. */
-const narrowBar = `headerbar, toolbar, headerbar *, toolbar * {
+const narrowBar = `headerbar, toolbar, button, entry {
   margin: 0; border-width: 0; padding: 0; min-width: 0; min-height: 0; font-size: 1px;
 }`;
 
@@ -80,7 +80,7 @@ async function launch(): Promise<Engine> {
     },
     resize: async (width, height) => {
       await session.post('window/rect', { width, height: height + bar });
-      bar = (await run(() => outerHeight - innerHeight, []));
+      bar = await run(() => outerHeight - innerHeight, []);
       await session.post('window/rect', { width, height: height + bar });
     },
     picture: async () => Buffer.from(await session.text('screenshot'), 'base64'),
