@@ -40,4 +40,4 @@ async function launch({ keeps = false }: EngineOptions = {}): Promise<Engine> {
 }
 
 /** The Chromium of the other tests. */
-export const chromium: Candidate = { name: 'Chromium', missing: [], launch };
+export const chromium: Candidate = { name: 'Chromium', missing: [], isSilent: false, launch };

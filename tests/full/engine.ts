@@ -23,9 +23,9 @@ export interface Engine {
   close: () => Promise<void>;
 }
 
-/** The wish for a browser that sees less motion, no service worker, or has no display. */
+/** What a browser is to allow its pages. */
 export interface EngineOptions {
-  /** Whether pages may keep a copy of the site; a copy that is being kept asks for every file. */
+  /** Whether pages may keep a copy of the site, for which they ask for every file; no where not told. */
   keeps?: boolean;
 }
 
@@ -35,6 +35,8 @@ export interface Candidate {
   name: string;
   /** What is not on this machine of all that it needs. */
   missing: readonly string[];
+  /** Whether it tells nobody what goes wrong in a page, so that pages must carry a recorder. */
+  isSilent: boolean;
   launch: (options?: EngineOptions) => Promise<Engine>;
 }
 

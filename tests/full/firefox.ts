@@ -130,5 +130,6 @@ async function launch(options: EngineOptions = {}): Promise<Engine> {
 export const firefox: Candidate = {
   name: 'Firefox',
   missing: [...(program ? [] : ['firefox-esr']), ...(findProgram('Xvfb') ? [] : ['xvfb'])],
+  isSilent: false,
   launch,
 };

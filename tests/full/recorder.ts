@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serveSite, type Served } from '~/hosting/server';
+import { serveSite, type Served, type ServeOptions } from '~/hosting/server';
 
 /** Notes what goes wrong in a page; it runs before anything else, also before the page's policy. */
 function record(): void {
@@ -49,8 +49,8 @@ async function pass(site: Served, request: IncomingMessage, response: ServerResp
 }
 
 /** The built site under a path of its own, every page of it with the recorder. */
-export async function serveRecorded(folder: string, base: string): Promise<Served> {
-  const site = await serveSite({ folder, base });
+export async function serveRecorded(options: ServeOptions): Promise<Served> {
+  const site = await serveSite(options);
   const server = createServer((request, response) => void pass(site, request, response));
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const isAddress = (one: AddressInfo | string | null): one is AddressInfo =>
@@ -61,5 +61,8 @@ export async function serveRecorded(folder: string, base: string): Promise<Serve
     server.close();
     await site.close();
   };
-  return { url: `http://localhost:${isAddress(address) ? address.port : 0}${base}`, close };
+  return {
+    url: `http://localhost:${isAddress(address) ? address.port : 0}${options.base ?? '/'}`,
+    close,
+  };
 }

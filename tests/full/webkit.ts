@@ -105,5 +105,6 @@ export const webkit: Candidate = {
     ...(driver && browser ? [] : ['webkit2gtk-driver']),
     ...(findProgram('Xvfb') ? [] : ['xvfb']),
   ],
+  isSilent: true,
   launch,
 };
