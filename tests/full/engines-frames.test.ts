@@ -21,8 +21,7 @@ afterAll(() => news.close());
 async function publish({ engine, url }: Driven, addresses: readonly string[], more = '') {
   const list = addresses.map((address) => iframe(url + address.slice(1), more));
   const script = `<script async src="${url}embed/v1.js"></script>`;
-  const icon = '<link rel="icon" href="data:,">';
-  pages.set('/story/', { body: wrap(icon + list.join('') + script) });
+  pages.set('/story/', { body: wrap(list.join('') + script) });
   await engine.open(`${news.url}/story/`);
 }
 
@@ -65,6 +64,13 @@ function wanted(address: string, url: string) {
   };
 }
 
+/** What went wrong, but for the fonts that WebKit takes for nobody's own in a sandbox: the reader's stand in. */
+async function troubles(driven: Driven, more: string): Promise<string[]> {
+  const all = await driven.troubles();
+  const isFont = (trouble: string) => /^refused by font-src: .*\.woff2$/.test(trouble);
+  return all.filter((trouble) => !(more && driven.candidate.isSilent && isFont(trouble)));
+}
+
 const fences = [
   { name: 'frames', more: '' },
   { name: 'frames in a sandbox', more: 'sandbox="allow-scripts"' },
@@ -86,7 +92,7 @@ inEveryEngine((driven) => {
         if (!isRight(found)) faults.push([address, found]);
       }
       expect(faults).toEqual([]);
-      expect(await driven.troubles()).toEqual([]);
+      expect(await troubles(driven, more)).toEqual([]);
       driven.tried(`${addresses.length} ${name} at ${width} px`);
     },
   );
@@ -99,7 +105,7 @@ inEveryEngine((driven) => {
     const state = () =>
       engine.run(() => document.querySelector('tour-map')?.getAttribute('data-state'), [], 0);
     expect(await until(state, (found) => found === 'live', 30_000)).toBe('live');
-    expect(await driven.troubles()).toEqual([]);
+    expect(await troubles(driven, more)).toEqual([]);
     driven.tried(`a live map in ${name}`);
   });
 });
