@@ -57,11 +57,14 @@ export class DrawingCamera {
   /** Hides the names that the edge of the frame would cut. */
   #hideCut(): void {
     const frame = this.#base?.getBoundingClientRect() ?? new DOMRect();
+    const { left: from, right: to, top: above, bottom: below } = frame;
+    const isCut = (part: Element) => {
+      const { left, right, top, bottom, width } = part.getBoundingClientRect();
+      return width > 0 && (left < from || right > to || top < above || bottom > below);
+    };
     for (const { mark } of this.#marks) {
-      const { left, right, top, bottom } = mark.getBoundingClientRect();
-      const { left: from, right: to, top: above, bottom: below } = frame;
-      const cut = left < from || right > to || top < above || bottom > below;
-      if (mark.closest('.names')) mark.classList.toggle('cut', cut);
+      // Firefox measures what an inner picture may cover, not what it draws: its parts tell that.
+      if (mark.closest('.names')) mark.classList.toggle('cut', [...mark.children].some(isCut));
     }
   }
 
