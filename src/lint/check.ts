@@ -3,6 +3,7 @@ import type { Content } from '~/model/content';
 import type { Problem } from '~/model/problem';
 import { findProblems } from '~/model/rules';
 import { citation } from '~/schema/citation';
+import { correction } from '~/schema/correction';
 import { directiveFacts, directiveWords } from '~/schema/directive';
 import { glossaryEntry } from '~/schema/glossary';
 import { city, stage, theme } from '~/schema/lists';
@@ -32,6 +33,7 @@ function readAll(reader: ContentReader): Partial<Content> {
     people: list(person, 'people'),
     organisations: list(organisation, 'organisations'),
     glossary: list(glossaryEntry, 'glossary'),
+    corrections: list(correction, 'corrections'),
     sentences: list(sentence, 'report/sentences'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '~/i18n/languages';
 import type { Citation } from '~/schema/citation';
+import type { Correction } from '~/schema/correction';
 import type { DirectiveFacts, DirectiveWords } from '~/schema/directive';
 import type { GlossaryEntry } from '~/schema/glossary';
 import type { City, Stage, Theme } from '~/schema/lists';
@@ -40,6 +41,8 @@ export interface Content {
   people: Person[];
   organisations: Organisation[];
   glossary: GlossaryEntry[];
+  /** What was put right since the edition was published; empty as long as nothing was. */
+  corrections: Correction[];
   sentences: Sentence[];
   fingerprint: Fingerprint;
 }

@@ -1,5 +1,6 @@
 import { publishedLanguages } from '~/i18n/languages';
 import { allEntries, folderOf, siteSources, type Content, type Entry } from './content';
+import { findMiscorrections } from './corrections';
 import { findUnleaned, leansOn } from './ledger';
 import { findMisplaced } from './places';
 import type { Problem } from './problem';
@@ -50,6 +51,7 @@ function findDuplicates(content: Content): Problem[] {
     ...listIds('content/people.yaml', content.people),
     ...listIds('content/organisations.yaml', content.organisations),
     ...listIds('content/glossary.yaml', content.glossary),
+    ...listIds('content/corrections.yaml', content.corrections),
     ...listIds('content/report/sentences.yaml', content.sentences),
   ];
 }
@@ -124,6 +126,7 @@ function findUnwordedAsks(content: Content): Problem[] {
 function findEmptyCollections(content: Content): Problem[] {
   return Object.entries(content)
     .filter(([, entries]) => Array.isArray(entries) && entries.length === 0)
+    .filter(([name]) => name !== 'corrections')
     .map(([name]) => ({
       file: 'content',
       path: [name],
@@ -168,6 +171,7 @@ export function citationsUsed(content: Content): Set<string> {
     ...facts.flatMap((fact) => fact.sources),
     ...content.glossary.flatMap((entry) => entry.sources),
     ...content.cities.flatMap((city) => city.sources),
+    ...content.corrections.flatMap((correction) => correction.sources),
     ...content.sites.flatMap(({ facts: site }) => siteSources(site)),
   ]);
 }
@@ -183,6 +187,7 @@ export function findProblems(content: Content): Problem[] {
     ...findMisplaced(content),
     ...findUnwordedAsks(content),
     ...findMisquotations(content),
+    ...findMiscorrections(content),
     ...findUnused(content),
     ...findIdleCitations(content),
   ];
