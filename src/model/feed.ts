@@ -39,9 +39,9 @@ function idOf(published: string, path: string): string {
   return `tag:seven-stops,${published}:${path}`;
 }
 
-/** The way to an address from a page that ends in a slash. */
+/** The way to an address from a file beside a page, of which it names a place or not. */
 function wayFrom(page: string, address: string): string {
-  if (address.startsWith(page)) return address.slice(page.length) || './';
+  if (address.startsWith(page)) return `./${address.slice(page.length)}`;
   return '../'.repeat(page.split('/').length - 2) + address.slice(1);
 }
 

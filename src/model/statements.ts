@@ -46,6 +46,11 @@ const silent = new Set([
   'checkedAgainst',
 ]);
 
+/** Pages that tell how this site works and not of the tour; they change as the site does. */
+const ofTheSite = ['check', 'corrections', 'embed', 'not-found', 'press', 'privacy', 'search'].map(
+  (id) => `/${id}/`,
+);
+
 /** The sentences of a text; one that an abbreviation cuts in two is cut there always. */
 export function sentencesOf(text: string): string[] {
   const ends = /(?<=[.!?…][”’"')\]]*)\s+(?=[^\p{Ll}\s])|(?<=[。！？][”’）》]*)(?![”’）》\s])/u;
@@ -110,7 +115,7 @@ function walkTexts(found: Statements, content: Content): void {
   for (const { page, entry } of pagedEntries(content)) {
     for (const language of languages) {
       const text = entry.words[language];
-      if (!text || page === '/not-found/') continue;
+      if (!text || ofTheSite.includes(page)) continue;
       const { title, description, ...head } = text.head;
       const asks: unknown = Reflect.get(head, 'asks');
       const kind: unknown = Reflect.get(head, 'kind');
