@@ -6,6 +6,7 @@ import { citation } from '~/schema/citation';
 import { correction } from '~/schema/correction';
 import { directiveFacts, directiveWords } from '~/schema/directive';
 import { glossaryEntry } from '~/schema/glossary';
+import { kept } from '~/schema/kept';
 import { city, stage, theme } from '~/schema/lists';
 import { chapterFacts, edition, pageWords } from '~/schema/page';
 import { organisation, person } from '~/schema/people';
@@ -64,6 +65,7 @@ export const collections = {
   people: list('people', person),
   organisations: list('organisations', organisation),
   glossary: list('glossary', glossaryEntry),
+  kept: list('kept', kept),
   corrections: whole('corrections', correction),
   sentences: list('report/sentences', sentence),
 };

@@ -6,6 +6,7 @@ import { citation } from '~/schema/citation';
 import { correction } from '~/schema/correction';
 import { directiveFacts, directiveWords } from '~/schema/directive';
 import { glossaryEntry } from '~/schema/glossary';
+import { kept } from '~/schema/kept';
 import { city, stage, theme } from '~/schema/lists';
 import { chapterFacts, edition, pageWords } from '~/schema/page';
 import { organisation, person } from '~/schema/people';
@@ -33,6 +34,7 @@ function readAll(reader: ContentReader): Partial<Content> {
     people: list(person, 'people'),
     organisations: list(organisation, 'organisations'),
     glossary: list(glossaryEntry, 'glossary'),
+    kept: list(kept, 'kept'),
     corrections: list(correction, 'corrections'),
     sentences: list(sentence, 'report/sentences'),
   };

@@ -89,6 +89,7 @@ async function load(): Promise<Content> {
     people: await datas('people'),
     organisations: await datas('organisations'),
     glossary: await datas('glossary'),
+    kept: await datas('kept'),
     corrections: (await only('corrections')).entries,
     sentences: await datas('sentences'),
   };

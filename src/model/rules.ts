@@ -51,6 +51,7 @@ function findDuplicates(content: Content): Problem[] {
     ...listIds('content/people.yaml', content.people),
     ...listIds('content/organisations.yaml', content.organisations),
     ...listIds('content/glossary.yaml', content.glossary),
+    ...listIds('content/kept.yaml', content.kept),
     ...listIds('content/corrections.yaml', content.corrections),
     ...listIds('content/report/sentences.yaml', content.sentences),
   ];
