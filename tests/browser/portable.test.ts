@@ -1,25 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { pages } from '../site/built';
 import { live, Site } from './site';
 
 const site = new Site();
-
-test('under a sub-path every page loads whole, from one origin, without cookie or storage', async () => {
-  const { page, context, errors, failed, requests } = await site.blank();
-  for (const { address } of pages.filter(({ file }) => file !== '404.html')) {
-    await page.goto(site.url + address.slice(1));
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  }
-  expect({ errors, failed }).toEqual({ errors: [], failed: [] });
-  const origin = new URL(site.url).origin;
-  const strange = requests.filter((url) => !url.startsWith(`${origin}/some/sub/path/`));
-  expect(strange.filter((url) => !/^(blob|data):/.test(url))).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
-  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-  await context.close();
-});
 
 test('a lost reader gets a page with links that work at the root of the site', async () => {
   const { page, context } = await site.open('404.html');

@@ -58,7 +58,7 @@ async function spareBytes(page: Page, dataSaverEnabled: boolean): Promise<void> 
   await session.send('Emulation.setDataSaverOverride', { dataSaverEnabled });
 }
 
-test('a reader of every page, of the search, the map and the builder is told to nobody, and nothing is left in the browser', async () => {
+test('under a sub-path every page loads whole; pages, search, map and builder tell nobody and leave nothing in the browser', async () => {
   const { page, errors, failed, requests } = opened;
   await spareBytes(page, true);
   for (const { address } of pages.filter(({ file }) => file !== '404.html')) {
