@@ -33,7 +33,7 @@ function list<S extends z.ZodType>(name: string, schema: S) {
   return defineCollection({ loader: file(`content/${name}.yaml`), schema });
 }
 
-/** A YAML list that may be empty, which the loader of lists takes for a mistake: one entry that holds it. */
+/** A YAML list as one entry: it keeps its order and may be empty, which the loader of lists takes for a mistake. */
 function whole<S extends z.ZodType>(name: string, schema: S) {
   const parser = (text: string) => ({ only: { entries: parse(text) } });
   return defineCollection({
@@ -65,7 +65,7 @@ export const collections = {
   people: list('people', person),
   organisations: list('organisations', organisation),
   glossary: list('glossary', glossaryEntry),
-  kept: list('kept', kept),
+  kept: whole('kept', kept),
   corrections: whole('corrections', correction),
   sentences: list('report/sentences', sentence),
 };
