@@ -40,7 +40,8 @@ function readAll(reader: ContentReader): Partial<Content> {
   };
 }
 
-function isWhole(content: Partial<Content>): content is Content {
+/** Whether what was read of a content is all of it. */
+export function isWhole(content: Partial<Content>): content is Content {
   return content.edition !== undefined && content.fingerprint !== undefined;
 }
 

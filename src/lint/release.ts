@@ -4,7 +4,7 @@ import { describeProblems } from '~/model/problem';
 import { publishedFile, recordOf } from '~/model/published';
 import { findUnrecorded } from '~/model/unrecorded';
 import { published, type Published } from '~/schema/published';
-import { readContent } from './check';
+import { checkContent, isWhole } from './check';
 
 /** What was last published; undefined as long as nothing was. */
 export function findPublished(root: string): Published | undefined {
@@ -19,11 +19,15 @@ export interface Release {
 }
 
 /**
- * Writes down what is published; refuses where something published was changed without a correction.
+ * Writes down what is published; refuses where the content is not in order, or something published was changed
+ * without a correction.
  * With `first` nothing counts as published yet.
  */
 export function release(root: string, { first = false } = {}): Release {
-  const content = readContent(root);
+  const { content, problems: wrong } = checkContent(root);
+  if (wrong.length > 0 || !isWhole(content)) {
+    return { said: describeProblems(wrong), isDone: false };
+  }
   const before = first ? undefined : findPublished(root);
   const problems = before ? findUnrecorded(content, before) : [];
   if (problems.length > 0) return { said: describeProblems(problems), isDone: false };
