@@ -8,7 +8,7 @@ import { statementsOf } from './statements';
 /** The file that holds what was last published. */
 export const publishedFile = 'content/published.json';
 
-/** The words and figures of a text, without what may be mended silently: marks, spaces, capitals' shapes. */
+/** The words and figures of a text, without what may be mended silently: marks, spaces, the width of a sign. */
 export function wordsIn(text: string): string {
   const words = text
     .normalize('NFKC')
