@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { clientModules } from './src/hosting/client-modules.ts';
 import { contentProof } from './src/hosting/content-proof.mjs';
 import { portable } from './src/hosting/portable.mjs';
 import { searchIndex } from './src/hosting/search-index.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [contentProof(), mdx({ syntaxHighlight: false }), portable(), searchIndex()],
   vite: {
+    plugins: [clientModules()],
     build: {
       // Small scripts stand in the page: a module from a file does not run from disk.
       assetsInlineLimit: (file) => /\.(js|ts|astro)(\?|$)/.test(file),

@@ -3,8 +3,10 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { citation } from '~/schema/citation';
+import { correction } from '~/schema/correction';
 import { directiveFacts, directiveWords } from '~/schema/directive';
 import { glossaryEntry } from '~/schema/glossary';
+import { kept } from '~/schema/kept';
 import { city, stage, theme } from '~/schema/lists';
 import { chapterFacts, edition, pageWords } from '~/schema/page';
 import { organisation, person } from '~/schema/people';
@@ -31,6 +33,15 @@ function list<S extends z.ZodType>(name: string, schema: S) {
   return defineCollection({ loader: file(`content/${name}.yaml`), schema });
 }
 
+/** A YAML list as one entry: it keeps its order and may be empty, which the loader of lists takes for a mistake. */
+function whole<S extends z.ZodType>(name: string, schema: S) {
+  const parser = (text: string) => ({ only: { entries: parse(text) } });
+  return defineCollection({
+    loader: file(`content/${name}.yaml`, { parser }),
+    schema: z.strictObject({ entries: z.array(schema) }),
+  });
+}
+
 /** A file that is one entry, called `only`. */
 function single<S extends z.ZodType>(path: string, schema: S) {
   const parser = (text: string): Record<string, Record<string, unknown>> => ({ only: parse(text) });
@@ -54,5 +65,7 @@ export const collections = {
   people: list('people', person),
   organisations: list('organisations', organisation),
   glossary: list('glossary', glossaryEntry),
+  kept: whole('kept', kept),
+  corrections: whole('corrections', correction),
   sentences: list('report/sentences', sentence),
 };

@@ -4,8 +4,10 @@ import type { Content } from '~/model/content';
 import type { Problem } from '~/model/problem';
 import { findProblems } from '~/model/rules';
 import { citation } from '~/schema/citation';
+import { correction } from '~/schema/correction';
 import { directiveFacts, directiveWords } from '~/schema/directive';
 import { glossaryEntry } from '~/schema/glossary';
+import { kept } from '~/schema/kept';
 import { city, stage, theme } from '~/schema/lists';
 import { chapterFacts, edition, pageWords } from '~/schema/page';
 import { organisation, person } from '~/schema/people';
@@ -32,6 +34,8 @@ const checks = {
   people: checker(z.array(person)),
   organisations: checker(z.array(organisation)),
   glossary: checker(z.array(glossaryEntry)),
+  kept: checker(z.array(kept)),
+  corrections: checker(z.array(correction)),
   sentences: checker(z.array(sentence)),
   ledger: checker(checkedLedger),
   english: checker(englishWords),
@@ -70,6 +74,8 @@ function readAll(reader: ContentReader): Partial<Content> {
     people: list(checks.people, 'people'),
     organisations: list(checks.organisations, 'organisations'),
     glossary: list(checks.glossary, 'glossary'),
+    kept: list(checks.kept, 'kept'),
+    corrections: list(checks.corrections, 'corrections'),
     sentences: list(checks.sentences, 'report/sentences'),
   };
 }
@@ -90,7 +96,8 @@ function readBeside(reader: ContentReader): void {
   reader.facts(checks.ledger, ledgerFile);
 }
 
-function isWhole(content: Partial<Content>): content is Content {
+/** Whether what was read of a content is all of it. */
+export function isWhole(content: Partial<Content>): content is Content {
   return content.edition !== undefined && content.fingerprint !== undefined;
 }
 

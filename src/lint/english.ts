@@ -36,11 +36,14 @@ export function englishMark(root: string, file: string): string {
   return existsSync(full) ? markOf(file, readFileSync(full, 'utf8')) : '';
 }
 
-/** The lists with both languages, from the root of the project. */
+/** The lists with both languages, from the root of the project; one that says nothing yet has nothing to read. */
 export function bilingualLists(root: string): string[] {
   return globSync(lists, { cwd: root })
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => file !== ledgerFile)
+    .filter(
+      (file) => file.endsWith('.json') || englishOf(readFileSync(path.join(root, file), 'utf8')),
+    )
     .sort();
 }
 

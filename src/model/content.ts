@@ -1,7 +1,9 @@
 import type { Language } from '~/i18n/languages';
 import type { Citation } from '~/schema/citation';
+import type { Correction } from '~/schema/correction';
 import type { DirectiveFacts, DirectiveWords } from '~/schema/directive';
 import type { GlossaryEntry } from '~/schema/glossary';
+import type { Kept } from '~/schema/kept';
 import type { City, Stage, Theme } from '~/schema/lists';
 import type { ChapterFacts, Edition, PageWords } from '~/schema/page';
 import type { Organisation, Person } from '~/schema/people';
@@ -40,6 +42,10 @@ export interface Content {
   people: Person[];
   organisations: Organisation[];
   glossary: GlossaryEntry[];
+  /** What was put right since the edition was published; empty as long as nothing was. */
+  corrections: Correction[];
+  /** What the site keeps in a browser. */
+  kept: Kept[];
   sentences: Sentence[];
   fingerprint: Fingerprint;
 }

@@ -63,6 +63,8 @@ export interface Prose {
   paragraphs: number;
   /** How many words (or, in Chinese, signs) of running text it has. */
   words: number;
+  /** The plain text of each paragraph and heading, in their order. */
+  blocks: string[];
 }
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -131,11 +133,12 @@ export function readProse(tree: Root, firstLine = 1): Prose {
     const mention = findMention(node, firstLine);
     if (mention) mentions.push(mention);
   });
-  return { mentions, links, headings, paragraphs, words: countWords(blocks(tree).join(' ')) };
+  const blocks = blocksOf(tree);
+  return { mentions, links, headings, paragraphs, words: countWords(blocks.join(' ')), blocks };
 }
 
 /** The text of each block of a tree, so that words of neighbouring blocks do not run together. */
-function blocks(tree: Root): string[] {
+function blocksOf(tree: Root): string[] {
   const found: string[] = [];
   visit(tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'heading') found.push(toString(node));

@@ -68,7 +68,7 @@ async function readChapters(): Promise<Content['chapters']> {
   return facts.map(({ id, data, filePath }) => join(id, data, filePath ?? id, texts));
 }
 
-async function only<K extends 'edition' | 'fingerprint'>(key: K) {
+async function only<K extends 'edition' | 'fingerprint' | 'corrections' | 'kept'>(key: K) {
   const [entry] = await datas(key);
   if (!entry) throw new Error(`The content has no ${key}: see src/content.config.ts.`);
   return entry;
@@ -89,6 +89,8 @@ async function load(): Promise<Content> {
     people: await datas('people'),
     organisations: await datas('organisations'),
     glossary: await datas('glossary'),
+    kept: (await only('kept')).entries,
+    corrections: (await only('corrections')).entries,
     sentences: await datas('sentences'),
   };
   const problems = findProblems(content);

@@ -125,6 +125,9 @@ function listReferences(content: Content): Reference[] {
       ...each('sentence', entry.sentences, 'content/glossary.yaml', [entry.id, 'sentences']),
       ...each('citation', entry.sources, 'content/glossary.yaml', [entry.id, 'sources']),
     ]),
+    ...content.corrections.flatMap((entry) =>
+      each('citation', entry.sources, 'content/corrections.yaml', [entry.id, 'sources']),
+    ),
     ...content.cities.flatMap((entry) =>
       each('citation', entry.sources, 'content/cities.yaml', [entry.id, 'sources']),
     ),

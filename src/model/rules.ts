@@ -2,6 +2,7 @@ import { publishedLanguages } from '~/i18n/languages';
 import { chapterAnchor } from './chapters';
 import { allEntries, folderOf, siteSources, type Content, type Entry } from './content';
 import { findStrayDays } from './days';
+import { findMiscorrections } from './corrections';
 import { findUnleaned, leansOn } from './ledger';
 import { findUnequalTexts } from './parity';
 import { findMisplaced } from './places';
@@ -65,6 +66,8 @@ function findDuplicates(content: Content): Problem[] {
     ...listIds('content/people.yaml', content.people),
     ...listIds('content/organisations.yaml', content.organisations),
     ...listIds('content/glossary.yaml', content.glossary),
+    ...listIds('content/kept.yaml', content.kept),
+    ...listIds('content/corrections.yaml', content.corrections),
     ...listIds('content/report/sentences.yaml', content.sentences),
   ];
 }
@@ -124,6 +127,7 @@ function findUnwordedAsks(content: Content): Problem[] {
 function findEmptyCollections(content: Content): Problem[] {
   return Object.entries(content)
     .filter(([, entries]) => Array.isArray(entries) && entries.length === 0)
+    .filter(([name]) => name !== 'corrections')
     .map(([name]) => ({
       file: 'content',
       path: [name],
@@ -168,6 +172,7 @@ export function citationsUsed(content: Content): Set<string> {
     ...facts.flatMap((fact) => fact.sources),
     ...content.glossary.flatMap((entry) => entry.sources),
     ...content.cities.flatMap((city) => city.sources),
+    ...content.corrections.flatMap((correction) => correction.sources),
     ...content.sites.flatMap(({ facts: site }) => siteSources(site)),
   ]);
 }
@@ -186,6 +191,7 @@ export function findProblems(content: Content): Problem[] {
     ...findUnequalTexts(content),
     ...findUntold(content),
     ...findMisquotations(content),
+    ...findMiscorrections(content),
     ...findUnused(content),
     ...findIdleCitations(content),
   ];

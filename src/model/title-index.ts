@@ -44,6 +44,11 @@ function ordered(content: Content, language: Language): TitleEntry[] {
   ];
 }
 
+/** The title of every page of a language, by its address in the root language. */
+export function titlesOf(content: Content, language: Language): ReadonlyMap<string, string> {
+  return new Map(ordered(content, language).map(({ path, title }) => [path, title]));
+}
+
 /** Every page of a language but the search page, each once, by its kind. */
 export function titleIndex(content: Content, language: Language): TitleGroup[] {
   const listed = new Set(pagePaths(content));
