@@ -42,7 +42,8 @@ export function bilingualLists(root: string): string[] {
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => file !== ledgerFile)
     .filter(
-      (file) => file.endsWith('.json') || englishOf(readFileSync(path.join(root, file), 'utf8')),
+      (file) =>
+        file.endsWith('.json') || englishOf(file, readFileSync(path.join(root, file), 'utf8')),
     )
     .sort();
 }

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { languages, rootLanguage } from '~/i18n/languages';
 import { citation } from '~/schema/citation';
+import { correction } from '~/schema/correction';
 import { directiveFacts } from '~/schema/directive';
 import { glossaryEntry } from '~/schema/glossary';
 import { englishWords, wordsLike } from '~/schema/interface';
+import { kept } from '~/schema/kept';
 import { checkedLedger } from '~/schema/ledger';
 import { city, stage, theme } from '~/schema/lists';
 import { chapterFacts, edition } from '~/schema/page';
@@ -51,6 +53,8 @@ function schemas(root: string): [name: string, files: string, schema: z.ZodType]
     list('people', person),
     list('organisations', organisation),
     list('glossary', glossaryEntry),
+    list('kept', kept),
+    list('corrections', correction),
     ['sentences', 'content/report/sentences.yaml', z.array(sentence)],
     ['interface', `content/interface/{${languages.join(',')}}.json`, wordsOf(root)],
   ];
@@ -62,6 +66,7 @@ const declared: Record<string, string> = {
   ...{ edition: 'edition', checked: 'checkedLedger', themes: 'theme', chain: 'stage' },
   ...{ cities: 'city', sources: 'citation', people: 'person', sentences: 'sentence' },
   ...{ organisations: 'organisation', glossary: 'glossaryEntry' },
+  ...{ kept: 'kept', corrections: 'correction' },
 };
 
 /** Gives a JSON schema the sentences that stand over the fields in `src/schema`. */

@@ -6,7 +6,8 @@ import type { Problem } from '~/model/problem';
 
 /** The lists of the content, without their ending. */
 export const lists = [
-  ...['chain', 'cities', 'edition', 'glossary', 'organisations', 'people', 'sources', 'themes'],
+  ...['chain', 'cities', 'corrections', 'edition', 'glossary', 'kept', 'organisations', 'people'],
+  ...['sources', 'themes'],
 ] as const;
 
 /** What the folders hold that are not made of entries. */
@@ -14,7 +15,7 @@ const known: Record<string, readonly string[]> = {
   '': [
     ...lists.map((list) => `${list}.yaml`),
     ...['chapters', 'directives', 'pages', 'sites', 'interface', 'report'],
-    ...['checked.yaml', 'README.md'],
+    ...['checked.yaml', 'published.json', 'README.md'],
   ],
   interface: languages.map((language) => `${language}.json`),
   report: ['fingerprint.json', 'sentences.yaml'],
