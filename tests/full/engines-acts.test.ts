@@ -74,7 +74,7 @@ inEveryEngine((driven) => {
     const { engine } = driven;
     await engine.open(driven.url + path);
     expect(await mapOf(driven)).toBe('live');
-    await engine.click('svg a[data-stop="menglan"] .disc');
+    await engine.click('svg a[data-stop="menglan"] .digit');
     const card = () =>
       engine.run(() => {
         const { hidden } = document.querySelector<HTMLElement>('#card-menglan') ?? {};
