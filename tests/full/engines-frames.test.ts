@@ -88,7 +88,11 @@ inEveryEngine((driven) => {
       for (const [index, address] of addresses.entries()) {
         const right = wanted(address, url);
         const isRight = (found: unknown) => JSON.stringify(found) === JSON.stringify(right);
-        const found = await until(() => engine.run(shown, [], index), isRight, faults.length > 0 ? 0 : 10_000);
+        const found = await until(
+          () => engine.run(shown, [], index),
+          isRight,
+          faults.length > 0 ? 0 : 10_000,
+        );
         if (!isRight(found)) faults.push([address, found]);
       }
       expect(faults).toEqual([]);

@@ -24,7 +24,12 @@ describe.each(engines)('in $name', (candidate) => {
     const can = await engine.run(() => 'serviceWorker' in navigator, []);
     if (!can) context.skip(`${engine.name} has no service workers here: not tried`);
     const foot = () => engine.run(() => document.querySelector('[data-offline]')?.textContent, []);
-    expect(await until(foot, (text) => text?.includes(said) ?? false, 60_000)).toContain(said);
+    const isSaid = (text: string | null | undefined) => text?.includes(said) ?? false;
+    // A copy that one failure kept from being whole is tried again on the next visit.
+    if (!isSaid(await until(foot, isSaid, 45_000))) {
+      await engine.open(`${host.url}sites/menglan/`);
+      expect(await until(foot, isSaid, 45_000)).toContain(said);
+    }
     await host.goAway();
     const found: unknown[] = [];
     for (const kind of pageKinds) {
