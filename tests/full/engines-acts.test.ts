@@ -99,11 +99,14 @@ inEveryEngine((driven) => {
     const found = () =>
       engine.run(() => {
         const link = document.querySelector<HTMLAnchorElement>('.found ol > li > h3 a');
-        const marks = document.querySelectorAll('.found mark').length;
-        return { link: link?.href ?? '', marks: marks > 0 };
+        const mark = document.querySelector('.found mark');
+        const line = mark ? getComputedStyle(mark).textDecorationLine : undefined;
+        return { link: link?.href ?? '', line };
       }, []);
-    const wanted = { link: driven.url + first, marks: true };
-    expect(await until(found, ({ link, marks }) => link === wanted.link && marks)).toEqual(wanted);
+    const wanted = { link: driven.url + first, line: 'underline' };
+    expect(
+      await until(found, ({ link, line }) => link === wanted.link && line === wanted.line),
+    ).toEqual(wanted);
     expect(await driven.troubles()).toEqual([]);
     driven.tried(`search for ${words}`);
   });
