@@ -48,6 +48,10 @@ inEveryEngine((driven) => {
     const { engine } = driven;
     await engine.resize(1280, 900);
     await engine.open(driven.url);
+    const isLast = (id: unknown) => id === `#${chapters.at(-1)?.id}`;
+    // The chapter that is in sight at first is not written into the address before another was read.
+    await engine.run(readTo, [chapters.at(-1)?.id ?? '']);
+    await until(() => engine.run(() => location.hash, []), isLast);
     for (const { id, pointedOut } of chapters) {
       await engine.run(readTo, [id]);
       const wanted = { hash: `#${id}`, current: `#${id}`, stops: [...pointedOut].sort() };
@@ -62,6 +66,7 @@ inEveryEngine((driven) => {
   test('arrow keys turn the chapters', async () => {
     const { engine } = driven;
     await engine.open(driven.url);
+    await engine.click('h1');
     for (const { id } of chapters.slice(0, 3)) {
       await engine.type(['ArrowRight']);
       const at = () => engine.run(whereRead, []).then(({ current }) => current);
