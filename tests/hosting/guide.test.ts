@@ -54,7 +54,9 @@ test.each(workflows)(
     expect(Object.keys(jobs).length).toBeGreaterThan(0);
     const actions = [...text.matchAll(/uses: (\S+)/g)].map(([, action]) => action);
     expect(actions.length).toBeGreaterThan(0);
-    expect(actions.filter((action) => !/^actions\/[a-z-]+@v\d+$/.test(action ?? ''))).toEqual([]);
+    expect(
+      actions.filter((action) => !/^actions\/[a-z-]+@[0-9a-f]{40}$/.test(action ?? '')),
+    ).toEqual([]);
   },
 );
 
