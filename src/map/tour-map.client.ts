@@ -10,8 +10,8 @@ type Says = Record<'loading' | 'ready' | 'no-webgl' | 'failed', string>;
 /** How long the map may take, in milliseconds, before its drawing says that it is missing. */
 const patience = 7000;
 
-/** The state of a map: the drawing, on its way, live, or why it is a drawing. */
-const states = ['drawing', 'loading', 'live', 'no-webgl', 'failed', 'lost'] as const;
+/** The state of a map: the drawing (which may be `lost` as well), on its way, live, or why it is a drawing. */
+const states = ['drawing', 'loading', 'live', 'no-webgl', 'failed'] as const;
 
 /** The point of a city on the drawing, in degrees. */
 function pointOf({ dataset }: SVGElement) {
@@ -59,7 +59,7 @@ export class TourMap extends HTMLElement implements MapHost {
   /** Goes back to the drawing where the graphics card took the map away, and says so. */
   lose(why: string): void {
     this.rest();
-    this.#state = 'lost';
+    this.dataset['state'] = 'lost';
     this.#tell(why);
   }
 

@@ -167,7 +167,7 @@ export const knownSinks: readonly KnownSink[] = [
   },
   {
     file: 'src/map/engine/load.ts',
-    code: 'script.src = addressOfTry(address)',
+    code: "script.src = address + '?'.repeat(failures)",
     why: 'an attribute of the built page, with a number behind it',
   },
   {

@@ -1,28 +1,21 @@
 import type { Engine } from './contract';
 
-let tries = 0;
-
-/** The address of this try; a bad answer that the browser keeps is not asked for again. */
-function addressOfTry(address: string): string {
-  tries += 1;
-  return tries > 1 ? `${address}?${tries}` : address;
-}
+let failures = 0;
 
 /** Loads the engine's script; rejects where it does not arrive or is not the engine. */
 export function loadEngine(address: string): Promise<Engine> {
   return new Promise((resolve, reject) => {
     if (window.sevenStopsMap) return resolve(window.sevenStopsMap);
     const script = document.createElement('script');
+    // A bad answer that the browser keeps is not asked for again.
+    script.src = address + '?'.repeat(failures);
     // A script that is cut or a page in its place is told as a map that failed, not as an error.
-    const hush = (event: ErrorEvent) => {
-      if (event.filename === script.src) event.preventDefault();
-    };
-    addEventListener('error', hush);
-    script.src = addressOfTry(address);
+    window.onerror = (_, file) => file === script.src;
     script.onload = script.onerror = () => {
-      removeEventListener('error', hush);
-      if (window.sevenStopsMap) resolve(window.sevenStopsMap);
-      else reject(new Error('not the engine'));
+      window.onerror = null;
+      if (window.sevenStopsMap) return resolve(window.sevenStopsMap);
+      failures += 1;
+      reject(new Error('not the engine'));
     };
     document.head.append(script);
   });
