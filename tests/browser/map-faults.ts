@@ -150,12 +150,4 @@ export const stalls: readonly Stall[] = [
     ),
     stalledAt: '.live canvas',
   },
-  {
-    law: 'fonts that never arrive',
-    ...notLoaded,
-    stalledAt: 'tour-map[data-state]',
-    spoil: (page) => page.route('**/*.woff2', () => undefined),
-    mend: (page) => page.unroute('**/*.woff2'),
-    needsNewPage: true,
-  },
 ];
