@@ -40,6 +40,11 @@ export const knownSinks: readonly KnownSink[] = [
     why: 'a frame of the list of pieces, with options from lists, in a frame that the policy keeps on the site',
   },
   {
+    file: 'src/components/builder/choice-form.client.ts',
+    code: 'field?.setAttribute(name, value)',
+    why: 'one of two attributes that say what is wrong with the field',
+  },
+  {
     file: 'src/components/builder/paste-test.client.ts',
     code: 'frame.srcdoc = pageWith(withoutStyle(keptBy(host, code)), { lang, title })',
     why: 'a snippet that we make of the list of pieces and of escaped words of ours; it inherits the policy of the page',

@@ -58,9 +58,7 @@ describe('a correction', () => {
 
   test('cannot share its name with another', () => {
     const twins = { ...corrected, corrections: [...corrections, ...corrections] };
-    expect(findProblems(twins).filter(({ wanted }) => wanted === 'a id of its own')).toHaveLength(
-      3,
-    );
+    expect(findProblems(twins).filter(({ wanted }) => wanted === 'another id')).toHaveLength(3);
   });
 
   test.each([
