@@ -8,15 +8,32 @@ const style = /<style>([^]*?)<\/style>/g;
 /** A rule without rules in it: its selectors and its declarations. */
 const rule = /([^{}]+)\{[^{}]*\}/g;
 
-/** Styles without the rules for components that a page lacks. */
+/** Classes that scripts from files of their own give. */
+const given = ['screen-only', 'cut'];
+
+/** The selectors of a rule but for those of classes that a page names nowhere, in its scripts neither. */
+function namedIn(page: string, selectors: string): string {
+  // Within brackets a class may be one of several, or one that is not to be.
+  if (selectors.includes('(')) return selectors;
+  const isNamed = (name: string) => given.includes(name) || page.includes(name);
+  return selectors
+    .split(',')
+    .filter((one) => [...one.matchAll(/\.([a-z][\w-]*)/g)].every(([, name = '']) => isNamed(name)))
+    .join(',');
+}
+
+/** Styles without the rules for components and classes that a page lacks. */
 function withoutStrangers(css: string, html: string): string {
   const classes = [...html.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, all = '']) =>
     all.split(' '),
   );
   const isThere = new Set(classes.map((name) => `.${name}`));
+  const unstyled = html.replace(style, '');
   return css.replace(rule, (whole, selectors: string) => {
     const scopes = selectors.match(/\._[0-9a-z]+/gi) ?? [];
-    return scopes.length > 0 && !scopes.some((one) => isThere.has(one)) ? '' : whole;
+    if (scopes.length > 0 && !scopes.some((one) => isThere.has(one))) return '';
+    const named = namedIn(unstyled, selectors);
+    return named && named + whole.slice(selectors.length);
   });
 }
 

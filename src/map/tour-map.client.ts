@@ -10,8 +10,11 @@ type Says = Record<'loading' | 'ready' | 'no-webgl' | 'failed', string>;
 /** How long the map may take, in milliseconds, before its drawing says that it is missing. */
 const patience = 7000;
 
-/** The state of a map: the drawing (which may be `lost` as well), on its way, live, or why it is a drawing. */
-const states = ['drawing', 'loading', 'live', 'no-webgl', 'failed'] as const;
+/** The state of a map: undefined for its drawing, on its way, live, or why it is a drawing. */
+type State = 'loading' | 'live' | 'lost' | EngineFault;
+
+/** The states in which a tap on the drawing asks for the map. */
+const tappable: readonly (string | undefined)[] = [undefined, 'lost'];
 
 /** The point of a city on the drawing, in degrees. */
 function pointOf({ dataset }: SVGElement) {
@@ -59,7 +62,7 @@ export class TourMap extends HTMLElement implements MapHost {
   /** Goes back to the drawing where the graphics card took the map away, and says so. */
   lose(why: string): void {
     this.rest();
-    this.dataset['state'] = 'lost';
+    this.#state = 'lost';
     this.#tell(why);
   }
 
@@ -95,7 +98,7 @@ export class TourMap extends HTMLElement implements MapHost {
 
   /** Loads the engine and lets the map take over from the drawing; says why where it cannot. */
   async open(): Promise<void> {
-    if (this.#state === 'loading' || this.#state === 'live') return;
+    if (/^l(oading|ive)$/.test(this.dataset['state'] ?? '')) return;
     this.#state = 'loading';
     this.#report(this.#says.loading);
     this.#attempt.abort();
@@ -126,11 +129,7 @@ export class TourMap extends HTMLElement implements MapHost {
     return JSON.parse(this.dataset['words'] ?? '{}');
   }
 
-  get #state(): (typeof states)[number] {
-    return states.find((state) => state === this.dataset['state']) ?? 'drawing';
-  }
-
-  set #state(state: (typeof states)[number]) {
+  set #state(state: State) {
     this.dataset['state'] = state;
   }
 
@@ -146,7 +145,7 @@ export class TourMap extends HTMLElement implements MapHost {
   /** A tap on the drawing asks for the map; one on a stop leads to its page. */
   #tap(event: Event): void {
     const link = event.target instanceof Element && event.target.closest('a');
-    if (!link && this.#state === 'drawing') void this.open();
+    if (!link && tappable.includes(this.dataset['state'])) void this.open();
   }
 }
 

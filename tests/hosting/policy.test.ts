@@ -73,3 +73,13 @@ test('a page keeps no style of a component that it lacks, and all others', () =>
   const html = withPolicy(page(`<style>${css}</style>`, '<p class="b _y"></p>'), 'index.html');
   expect(html).toContain('@layer a{p._x,p._y{top:0}@media print{.b._y{top:2px}}p{top:3px}}');
 });
+
+test('a page keeps no style of a class that neither it nor its scripts name', () => {
+  const css = '@layer a{.foo,h2{top:0}.foo .bar{top:1px}.bar:not(.foo){top:2px}.cut{top:3px}}';
+  const html = (body: string) => withPolicy(page(`<style>${css}</style>`, body), 'index.html');
+  expect(html('<p class="bar"></p>')).toContain(
+    '@layer a{h2{top:0}.bar:not(.foo){top:2px}.cut{top:3px}}',
+  );
+  const script = '<script type="module">p.classList.add(`foo`, `bar`)</script>';
+  expect(html(script)).toContain(css);
+});

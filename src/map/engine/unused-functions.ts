@@ -42,6 +42,11 @@ export const emptiedFunctions: readonly EmptiedFunctions[] = [
     functions: ['loadURL', '_loadSprite', 'queryRenderedFeatures', '_applyGlobalStateChanges'],
   },
   {
+    why: 'States of features: hover and focus are told in the overlay of the page.',
+    file: 'maplibre-gl/src/style/style.ts',
+    functions: ['setFeatureState', 'removeFeatureState'],
+  },
+  {
     why: 'Questions about drawn features; terrain, of which there is none.',
     file: 'maplibre-gl/src/ui/map.ts',
     functions: ['queryRenderedFeatures', 'setTerrain'],
