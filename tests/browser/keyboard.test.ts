@@ -134,34 +134,28 @@ describe.each(publishedLanguages)('with keys alone, in %s', (language) => {
     await context.close();
   });
 
-  test.runIf(language === 'en')(
-    'a stop chosen in the list has the focus again when its card is closed',
-    async () => {
-      const { page, context } = await site.open(at('map/'));
-      await page.route('**/map-engine-*.js', (route) => route.abort());
-      const inList = page.locator('li [data-stop="menglan"]');
-      await inList.focus();
-      expect(await press(page, 'Enter')).toMatch(/^h2 5 /);
-      await press(page, 'Escape');
-      expect(await inList.evaluate((one) => one === document.activeElement)).toBe(true);
-      await page.locator('.filter select').focus();
-      await press(page, 'ArrowDown');
-      expect(new URL(page.url()).search).toMatch(/^\?theme=/);
-      await context.close();
-    },
-  );
+  test('a stop chosen in the list has the focus again when its card is closed', async () => {
+    const { page, context } = await site.open(at('map/'));
+    await page.route('**/map-engine-*.js', (route) => route.abort());
+    const inList = page.locator('li [data-stop="menglan"]');
+    await inList.focus();
+    expect(await press(page, 'Enter')).toMatch(/^h2 5 /);
+    await press(page, 'Escape');
+    expect(await inList.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.locator('.filter select').focus();
+    await press(page, 'ArrowDown');
+    expect(new URL(page.url()).search).toMatch(/^\?theme=/);
+    await context.close();
+  });
 
-  test.runIf(language === 'en')(
-    'the button that opens the map on a reading page leaves the focus on the map',
-    async () => {
-      const { page, context } = await site.open(at('sites/menglan/'));
-      await page.locator('tour-map .open').focus();
-      expect(await press(page, 'Enter')).toBe('yilian');
-      await live(page);
-      expect(await press(page, 'ArrowRight')).toBe('tianhong');
-      await context.close();
-    },
-  );
+  test('the button that opens the map on a reading page leaves the focus on the map', async () => {
+    const { page, context } = await site.open(at('sites/menglan/'));
+    await page.locator('tour-map .open').focus();
+    expect(await press(page, 'Enter')).toBe('yilian');
+    await live(page);
+    expect(await press(page, 'ArrowRight')).toBe('tianhong');
+    await context.close();
+  });
 
   test('the loom and its filters are walked, chosen, narrowed and left', async () => {
     const { page, context } = await site.open(at('directives/'));
@@ -179,36 +173,28 @@ describe.each(publishedLanguages)('with keys alone, in %s', (language) => {
     await context.close();
   });
 
-  test.runIf(language === 'en')(
-    'a fold opens and closes under the focus, and a copied text leaves it where it was',
-    async () => {
-      const { page, context } = await site.open(at('directives/'));
-      await page.locator('details:has(copy-field) > summary').first().focus();
-      const summary = await focused(page);
-      expect(await press(page, 'Enter', 'Space', 'Enter')).toBe(summary);
-      expect(await press(page, 'Tab', 'Tab')).toMatch(/^button/);
-      // Where copying is refused, the text to copy has the focus.
-      expect(await press(page, 'Enter')).toMatch(/^(button|textarea)/);
-      await context.close();
-    },
-  );
+  test('a fold opens and closes under the focus, and a copied text leaves it where it was', async () => {
+    const { page, context } = await site.open(at('directives/'));
+    await page.locator('details:has(copy-field) > summary').first().focus();
+    const summary = await focused(page);
+    expect(await press(page, 'Enter', 'Space', 'Enter')).toBe(summary);
+    expect(await press(page, 'Tab', 'Tab')).toMatch(/^button/);
+    // Where copying is refused, the text to copy has the focus.
+    expect(await press(page, 'Enter')).toMatch(/^(button|textarea)/);
+    await context.close();
+  });
 
-  test.runIf(language === 'en')(
-    'the builder chooses, starts anew and copies without losing the focus',
-    async () => {
-      const { page, context } = await site.open(at('embed/'));
-      await page.locator('[name=what]').focus();
-      for (let step = 0; step < 9; step += 1) {
-        await press(page, 'ArrowDown');
-        expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
-          'what',
-        );
-      }
-      await page.locator('embed-builder .choices > button').first().focus();
-      expect(await press(page, 'Enter')).toMatch(/^button/);
-      await context.close();
-    },
-  );
+  test('the builder chooses, starts anew and copies without losing the focus', async () => {
+    const { page, context } = await site.open(at('embed/'));
+    await page.locator('[name=what]').focus();
+    for (let step = 0; step < 9; step += 1) {
+      await press(page, 'ArrowDown');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('what');
+    }
+    await page.locator('embed-builder .choices > button').first().focus();
+    expect(await press(page, 'Enter')).toMatch(/^button/);
+    await context.close();
+  });
 
   test('the search field keeps the focus while it finds, and Tab leads to what it found', async () => {
     const { page, context } = await site.open(at('search/'));
