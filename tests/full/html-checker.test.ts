@@ -21,7 +21,7 @@ const lacks = [
   'Attribute “pathLength” not allowed on element “line” at this point.',
   "CSS: “paint-order”: Property “paint-order” doesn't exist.",
   "CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
-  "CSS: “r”: Property “r” doesn't exist.",
+  ...['r', 'x', 'y'].map((name) => `CSS: “${name}”: Property “${name}” doesn't exist.`),
   // Container queries, and heights of the small viewport in sums.
   'CSS: Unrecognized at-rule “@container”',
   "CSS: “container-type”: Property “container-type” doesn't exist.",
