@@ -14,7 +14,7 @@ const illustration = 'illustration-48.png';
 const told = {
   welcome: 'index.html',
   illustration,
-  language: 'eng',
+  language: 'eng,zho',
   title: 'Seven Stops 七站',
   description: 'The Suzhou textile tour, spring 2023. 2023 年春，苏州纺织服装调研',
   creator: 'Seven Stops editors',
