@@ -4,10 +4,8 @@ import path from 'node:path';
 import { readContent } from '~/lint/check';
 import type { Content } from '~/model/content';
 import { citationsUsed } from '~/model/rules';
+import { projectFiles } from '../project-files';
 import { filesOf, makeStops, type Lent, type MadeStop } from './stops';
-
-/** What a build of the project reads; the modules are linked. */
-const copied = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** The ids that made stops may use. */
 export function lend(content: Content): Lent {
@@ -33,7 +31,7 @@ export function writeStops(root: string, stops: readonly MadeStop[]): void {
 /** A copy of this project in a temporary folder, with made stops until there are `count`. */
 export function copyProject(count: number): string {
   const [here, root] = [process.cwd(), mkdtempSync(path.join(tmpdir(), 'seven-stops-scale-'))];
-  for (const name of copied) {
+  for (const name of projectFiles) {
     cpSync(path.join(here, name), path.join(root, name), { recursive: true });
   }
   symlinkSync(path.join(here, 'node_modules'), path.join(root, 'node_modules'), 'junction');

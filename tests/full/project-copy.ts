@@ -2,23 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-/** What a build of the project reads. */
-const read = [
-  'src',
-  'content',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'tsconfig.json',
-  'LICENSE',
-];
+import { projectFiles } from '../project-files';
 
 /** A copy of the project in a folder of its own, without anything that an earlier build has left. */
 export function copyProject(name: string): string {
   const root = path.join(mkdtempSync(path.join(tmpdir(), 'cold-')), name);
   mkdirSync(path.join(root, 'node_modules'), { recursive: true });
-  for (const item of read) cpSync(item, path.join(root, item), { recursive: true });
+  for (const item of projectFiles) cpSync(item, path.join(root, item), { recursive: true });
   // Caches lie among the modules under names with a dot, and must not be shared.
   for (const item of readdirSync('node_modules').filter((one) => !one.startsWith('.'))) {
     symlinkSync(path.resolve('node_modules', item), path.join(root, 'node_modules', item));

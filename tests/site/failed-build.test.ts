@@ -11,17 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { projectFiles } from '../project-files';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const copy = mkdtempSync(path.join(tmpdir(), 'project-'));
-for (const item of [
-  'src',
-  'content',
-  'public',
-  'astro.config.mjs',
-  'tsconfig.json',
-  'package.json',
-]) {
+for (const item of projectFiles) {
   cpSync(path.join(root, item), path.join(copy, item), { recursive: true });
 }
 symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
