@@ -1,17 +1,33 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectFiles } from '../project-files';
 
+/** Puts a folder in another place; its files are linked where the disk allows it, since there are many. */
+function linkFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const item of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, item.name), path.join(to, item.name)];
+    if (item.isDirectory()) linkFolder(source, target);
+    else {
+      try {
+        linkSync(source, target);
+      } catch {
+        cpSync(source, target);
+      }
+    }
+  }
+}
+
 /** A copy of the project in a folder of its own, without anything that an earlier build has left. */
 export function copyProject(name: string): string {
   const root = path.join(mkdtempSync(path.join(tmpdir(), 'cold-')), name);
-  mkdirSync(path.join(root, 'node_modules'), { recursive: true });
+  mkdirSync(root);
   for (const item of projectFiles) cpSync(item, path.join(root, item), { recursive: true });
   // Caches lie among the modules under names with a dot, and must not be shared.
   for (const item of readdirSync('node_modules').filter((one) => !one.startsWith('.'))) {
-    symlinkSync(path.resolve('node_modules', item), path.join(root, 'node_modules', item));
+    linkFolder(path.join('node_modules', item), path.join(root, 'node_modules', item));
   }
   return root;
 }
@@ -41,8 +57,8 @@ globalThis.Date = new Proxy(Real, {
 export function startBuild(root: string, around: Surroundings = {}): ChildProcess {
   const { env = {}, umask = '022', ahead } = around;
   const shift = ahead === undefined ? {} : { NODE_OPTIONS: `--import ${clockAhead(ahead)}` };
-  // With the runner's own values it would be a build for authors.
-  const { NODE_ENV: _, VITEST: __, ...own } = process.env;
+  // With the runner's own values it would be a build for authors, which reads the content anew for every page.
+  const own = { ...process.env, NODE_ENV: 'production', DEV: '' };
   const command = `umask ${umask}; exec '${process.execPath}' src/hosting/build.ts`;
   return spawn('sh', ['-c', command], {
     cwd: root,
