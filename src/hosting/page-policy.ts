@@ -8,8 +8,8 @@ const style = /<style>([^]*?)<\/style>/g;
 /** A rule without rules in it: its selectors and its declarations. */
 const rule = /([^{}]+)\{[^{}]*\}/g;
 
-/** Classes that scripts from files of their own give. */
-const given = ['screen-only', 'cut'];
+/** Classes that scripts from files of their own give: no page need name them. */
+export const given: readonly string[] = ['screen-only', 'cut'];
 
 /** The selectors of a rule but for those of classes that a page names nowhere, in its scripts neither. */
 function namedIn(page: string, selectors: string): string {

@@ -109,9 +109,8 @@ async function listenOnFree(server: Server, port: number): Promise<number> {
   throw new Error(`Ports ${port} to ${port + tries - 1} are all in use.`);
 }
 
-/** Serves a built site as a plain file server would; a port in use gives way to the next free one. */
-export async function serveSite({ folder, base = '/', port = 0 }: ServeOptions): Promise<Served> {
-  const server = makeServer(folder, base);
+/** Lets a server answer under a path; a port in use gives way to the next free one. */
+export async function openServer(server: Server, base = '/', port = 0): Promise<Served> {
   const used = await listenOnFree(server, port);
   return {
     url: `http://localhost:${used}${base}`,
@@ -121,4 +120,9 @@ export async function serveSite({ folder, base = '/', port = 0 }: ServeOptions):
         server.close(() => resolve());
       }),
   };
+}
+
+/** Serves a built site as a plain file server would; a port in use gives way to the next free one. */
+export function serveSite({ folder, base = '/', port = 0 }: ServeOptions): Promise<Served> {
+  return openServer(makeServer(folder, base), base, port);
 }

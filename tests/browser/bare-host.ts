@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Served } from '~/hosting/server';
+import { openServer, type Served } from '~/hosting/server';
 
 /** What a host that knows nothing calls the files that are no pages. */
 export const bareKinds = ['nothing at all', 'text/plain', 'application/octet-stream'] as const;
@@ -26,7 +26,7 @@ function kindOf(file: string, kind: Bare['kind']): string | undefined {
 }
 
 /** A host without a header of ours, without kinds of files, compression or a way from a folder to its slash. */
-export async function serveBare(bare: Bare): Promise<Served> {
+export function serveBare(bare: Bare): Promise<Served> {
   const { kind, base = '/', folder = 'dist', opensFolders = true } = bare;
   const server = createServer(({ url = '/' }, response) => {
     const pathname = decodeURI(new URL(url, 'http://x.test').pathname);
@@ -44,15 +44,5 @@ export async function serveBare(bare: Bare): Promise<Served> {
     if (named) response.setHeader('content-type', named);
     response.end(readFileSync(file));
   });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return {
-    url: `http://localhost:${port}${base}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  return openServer(server, base);
 }

@@ -1,10 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { headersOf } from '~/hosting/headers';
-import type { Served } from '~/hosting/server';
+import { openServer, type Served } from '~/hosting/server';
 
 /** What a host does, as far as hosts differ. */
 export interface Manner {
@@ -71,27 +70,12 @@ function send(response: ServerResponse, address: string, { good, change }: Manne
 }
 
 /** Serves `dist/` under a path of its own, in the manner of some host. */
-export async function serveAs(manner: Manner, base = '/some/sub/path/'): Promise<Served> {
+export function serveAs(manner: Manner, base = '/some/sub/path/'): Promise<Served> {
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const address = `/${(request.url ?? '/').split('?')[0]?.slice(base.length) ?? ''}`;
     const wait = manner.wait?.(address) ?? 0;
     if (wait === 0) send(response, address, manner);
     else setTimeout(() => send(response, address, manner), wait).unref();
   };
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const port = portOf(server.address());
-  return {
-    url: `http://localhost:${port}${base}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (typeof address === 'object' && address !== null) return address.port;
-  throw new Error('no port');
+  return openServer(createServer(answer), base);
 }

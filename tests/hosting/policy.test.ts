@@ -1,5 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { withPolicy } from '~/hosting/page-policy';
+import { given, withPolicy } from '~/hosting/page-policy';
 import { formatPolicy, inlineHashes, policyOf } from '~/hosting/policy';
 
 const page = (head: string, body = '') =>
@@ -82,4 +83,16 @@ test('a page keeps no style of a class that neither it nor its scripts name', ()
   );
   const script = '<script type="module">p.classList.add(`foo`, `bar`)</script>';
   expect(html(script)).toContain(css);
+});
+
+test('the classes that scripts from files of their own give are known, so that no page drops their styles', () => {
+  const folders = ['src/map/engine', 'src/components/offline', 'src/hosting/service-worker'];
+  const code = globSync(folders.map((folder) => `${folder}/**/*.ts`)).map((file) =>
+    readFileSync(file, 'utf8'),
+  );
+  const calls = /classList\.\w+\('([\w-]+)'|className = `[^`]*\} ([\w-]+)`/g;
+  const found = code.flatMap((text) =>
+    [...text.matchAll(calls)].map(([, one, other]) => one ?? other),
+  );
+  expect(new Set(found)).toEqual(new Set(given));
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { v8 } from '@maplibre/maplibre-gl-style-spec';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { prune, rules } from '~/map/engine/prune';
 import { slimSpec } from '~/map/engine/slim-spec';
 import { sweep } from '~/map/engine/sweep';
 import { emptiedFiles } from '~/map/engine/unused';
+import { emptiedFunctions } from '~/map/engine/unused-functions';
 import { readPalette } from '~/map/palette';
 import { mapStyle } from '~/map/style';
 import { cities } from './cities';
@@ -131,4 +132,15 @@ describe('our style and the engine', () => {
     expect(left).toContain('within');
     for (const name of left) expect(JSON.stringify(layers)).not.toContain(`["${name}",`);
   });
+});
+
+test('no map of ours calls what the engine leaves out', () => {
+  // These fly where they are not told to go along a line.
+  const flying = ['fitBounds', 'fitScreenCoordinates'];
+  const out = new Set([...emptiedFunctions.flatMap(({ functions }) => functions), ...flying]);
+  const calls = globSync('src/map/**/*.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bmap\??\.(\w+)\(/g)].map(([, name = '']) => name),
+  );
+  expect(calls).toContain('easeTo');
+  expect(calls.filter((name) => out.has(name))).toEqual([]);
 });
