@@ -6,13 +6,16 @@ document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-state]').forEach((lin
   }),
 );
 
-// A copy for reading offline is kept when the page has all that it needs itself.
-addEventListener('load', () => {
+function keepCopy(): void {
   const script = document.createElement('script');
   const address = document.querySelector<HTMLElement>('[data-offline]')?.dataset['offline'];
   if (!address) return;
   script.src = address;
   document.head.append(script);
-});
+}
+
+// A copy for reading offline is kept when the page has all that it needs itself.
+if (document.readyState === 'complete') keepCopy();
+else addEventListener('load', keepCopy);
 
 export {};

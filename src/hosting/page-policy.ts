@@ -22,6 +22,12 @@ function namedIn(page: string, selectors: string): string {
     .join(',');
 }
 
+/** Styles without the conditions that hold no rule any more; a layer without rules still has its place. */
+function withoutEmpty(css: string): string {
+  const less = css.replace(/@(?:media|supports|container)[^{}]*\{\s*\}/g, '');
+  return less === css ? css : withoutEmpty(less);
+}
+
 /** Styles without the rules for components and classes that a page lacks. */
 function withoutStrangers(css: string, html: string): string {
   const classes = [...html.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, all = '']) =>
@@ -29,12 +35,13 @@ function withoutStrangers(css: string, html: string): string {
   );
   const isThere = new Set(classes.map((name) => `.${name}`));
   const unstyled = html.replace(style, '');
-  return css.replace(rule, (whole, selectors: string) => {
+  const kept = css.replace(rule, (whole, selectors: string) => {
     const scopes = selectors.match(/\._[0-9a-z]+/gi) ?? [];
     if (scopes.length > 0 && !scopes.some((one) => isThere.has(one))) return '';
     const named = namedIn(unstyled, selectors);
     return named && named + whole.slice(selectors.length);
   });
+  return withoutEmpty(kept);
 }
 
 /** A page with the styles of its head as one, where the last of them stood: a policy names each with a hash. */
@@ -57,18 +64,24 @@ const moduleOnly = /(^|[;}\n])\s*(import\s*["'{*\w]|export\b)/;
 function asTask(code: string): string {
   if (moduleOnly.test(code))
     throw new Error(`A script in a page imports or exports: ${code.slice(0, 80)}`);
-  return `queueMicrotask(()=>{${code.trim()}\n});`;
+  return `setTimeout(()=>{${code.trim()}\n});`;
 }
 
-/** A page with its scripts as one, where the last of them stood. */
+/** How long scripts wait for a frame that may never be drawn, as in a tab that nobody sees, in milliseconds. */
+const patience = 300;
+
+/** Tasks that begin when the page has been drawn: words and drawings wait for no script. */
+function afterFirstFrame(tasks: string): string {
+  return `{let d;const b=()=>{if(d)return;d=1;${tasks}};requestAnimationFrame(()=>setTimeout(b));setTimeout(b,${patience})}`;
+}
+
+/** A page with its scripts as one at its end, which begins after the first frame. */
 function withOneScript(html: string): string {
   const codes = [...html.matchAll(script)].map(([, code = '']) => code);
-  if (codes.length < 2) return html;
-  let left = codes.length;
-  const all = codes.map(asTask).join('');
-  return html.replace(script, () =>
-    (left -= 1) === 0 ? `<script type="module">${all}</script>` : '',
-  );
+  if (codes.length === 0) return html;
+  const all = afterFirstFrame(codes.map(asTask).join(''));
+  const end = `<script type="module">${all}</script></body>`;
+  return html.replace(script, '').replace(/<\/body>(?![^]*<\/body>)/, () => end);
 }
 
 /** A finished page with the policy that lets run exactly what stands in it; throws where it has no charset. */

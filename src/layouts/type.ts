@@ -11,6 +11,12 @@ const han: Record<Language, string> = { en: englishHan, 'zh-Hans': chineseHan };
 
 const latin: Record<Language, string> = { en: '', 'zh-Hans': chineseLatin };
 
+/** The faces that a page brings, for the stacks of tokens.css to begin with. */
+const brought: Record<Language, string> = {
+  en: `:root{--brought:'Source Serif',;--brought-han:'Source Serif',}`,
+  'zh-Hans': `:root{--brought:'Source Serif',;--brought-han:'Latin',}`,
+};
+
 const setting: Record<Language, string> = { en: '', 'zh-Hans': chinese };
 
 /** How a language is set in the faces of the reader's machine; the site brings one only for Chinese that it lacks. */
@@ -20,5 +26,5 @@ export function plainTypeOf(language: Language): string {
 
 /** How a language is set, with the faces that the site brings; it stands before every other style. */
 export function typeOf(language: Language): string {
-  return layers + shared + latin[language] + han[language] + setting[language];
+  return layers + brought[language] + shared + latin[language] + han[language] + setting[language];
 }

@@ -45,7 +45,7 @@ function between(later: Traffic, earlier: Traffic): Sample {
 async function read({ page, line }: Phone): Promise<Sample> {
   await page.waitForTimeout(after);
   const [seen, { fcp, load }] = [await seenOn(page), await paintOf(page)];
-  const { textAt, drawnAt, lcp, shifts } = seen;
+  const { screenAt, textAt, drawnAt, lcp, shifts } = seen;
   const inAll = await line.sum();
   return {
     requests: line.atLoad.requests,
@@ -53,6 +53,7 @@ async function read({ page, line }: Phone): Promise<Sample> {
     requestsInAll: inAll.requests,
     bytesInAll: inAll.bytes,
     fcp,
+    screenAt,
     textAt,
     drawnAt,
     lcp,

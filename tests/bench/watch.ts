@@ -3,6 +3,8 @@ export interface Seen {
   shifts: number;
   lcp: number;
   tasks: { start: number; end: number }[];
+  /** When the frame was done that first reached the lower edge of the window, or held the whole page. */
+  screenAt: number;
   /** When the frame was done that first held all of `main`. */
   textAt: number;
   /** When the frame was done that first held the drawing of the map. */
@@ -25,6 +27,7 @@ export function watch(): void {
     shifts: 0,
     lcp: none,
     tasks: [],
+    screenAt: none,
     textAt: none,
     drawnAt: none,
     liveAt: none,
@@ -56,15 +59,26 @@ export function watchFrames(): void {
     const element = document.querySelector(selector);
     return isParsed(element) && (element?.getBoundingClientRect().height ?? 0) > 0;
   };
-  const waitFor = (selector: string, note: (now: number) => void) => {
+  const waitFor = (isThere: () => boolean, note: (now: number) => void) => {
     const look = () => {
-      if (laidOut(selector)) afterFrame(note);
+      if (isThere()) afterFrame(note);
       else if (document.readyState !== 'complete') requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   };
-  waitFor('main', (now) => window.bench && (window.bench.textAt = now));
-  waitFor('tour-map svg, #drawing', (now) => window.bench && (window.bench.drawnAt = now));
+  const isFilled = () => {
+    const { bottom = 0 } = document.querySelector('body')?.getBoundingClientRect() ?? {};
+    return bottom > innerHeight || (bottom > 0 && document.readyState === 'complete');
+  };
+  waitFor(isFilled, (now) => window.bench && (window.bench.screenAt = now));
+  waitFor(
+    () => laidOut('main'),
+    (now) => window.bench && (window.bench.textAt = now),
+  );
+  waitFor(
+    () => laidOut('tour-map svg, #drawing'),
+    (now) => window.bench && (window.bench.drawnAt = now),
+  );
 }
 
 /** Runs in a page before anything else: notes when the map is asked for and when it is live. */
