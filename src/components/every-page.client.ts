@@ -18,4 +18,16 @@ function keepCopy(): void {
 if (document.readyState === 'complete') keepCopy();
 else addEventListener('load', keepCopy);
 
+/** Lays out what lies below the first screen, a part whenever the page is idle. */
+function layOut([part, ...rest]: Element[]): void {
+  if (!part) return;
+  requestIdleCallback(() => {
+    part.classList.remove('below');
+    layOut(rest);
+  });
+}
+
+// Safari, which has no such call, lays out everything at once.
+if ('requestIdleCallback' in window) layOut([...document.querySelectorAll('.below')]);
+
 export {};

@@ -75,13 +75,14 @@ function afterFirstFrame(tasks: string): string {
   return `{let d;const b=()=>{if(d)return;d=1;${tasks}};requestAnimationFrame(()=>setTimeout(b));setTimeout(b,${patience})}`;
 }
 
-/** A page with its scripts as one at its end, which begins after the first frame. */
+/** A page with its scripts as one, where the last of them stood, which begins after the first frame. */
 function withOneScript(html: string): string {
   const codes = [...html.matchAll(script)].map(([, code = '']) => code);
-  if (codes.length === 0) return html;
   const all = afterFirstFrame(codes.map(asTask).join(''));
-  const end = `<script type="module">${all}</script></body>`;
-  return html.replace(script, '').replace(/<\/body>(?![^]*<\/body>)/, () => end);
+  let left = codes.length;
+  return html.replace(script, () =>
+    (left -= 1) === 0 ? `<script type="module">${all}</script>` : '',
+  );
 }
 
 /** A finished page with the policy that lets run exactly what stands in it; throws where it has no charset. */

@@ -57,7 +57,9 @@ export function watchFrames(): void {
   const afterFrame = (note: (now: number) => void) => setTimeout(() => note(performance.now()));
   const laidOut = (selector: string) => {
     const element = document.querySelector(selector);
-    return isParsed(element) && (element?.getBoundingClientRect().height ?? 0) > 0;
+    // To measure what a page has not laid out yet would make it lay that out at once.
+    if (!element?.checkVisibility({ contentVisibilityAuto: true })) return false;
+    return isParsed(element) && element.getBoundingClientRect().height > 0;
   };
   const waitFor = (isThere: () => boolean, note: (now: number) => void) => {
     const look = () => {
