@@ -18,16 +18,16 @@ function keepCopy(): void {
 if (document.readyState === 'complete') keepCopy();
 else addEventListener('load', keepCopy);
 
-/** Lays out what lies below the first screen, a part whenever the page is idle. */
-function layOut([part, ...rest]: Element[]): void {
-  if (!part) return;
-  requestIdleCallback(() => {
-    part.classList.remove('below');
-    layOut(rest);
-  });
+const below = [...document.querySelectorAll('.below')];
+
+/** Lays out what lies below the first screen, three parts at a time so that nobody waits for it. */
+function layOut(): void {
+  below.splice(0, 3).forEach((part) => part.classList.remove('below'));
+  if (below.length > 0) setTimeout(layOut, 20);
+  // Who measured the page did so before it had its height.
+  else dispatchEvent(new Event('resize'));
 }
 
-// Safari, which has no such call, lays out everything at once.
-if ('requestIdleCallback' in window) layOut([...document.querySelectorAll('.below')]);
+layOut();
 
 export {};

@@ -1,3 +1,4 @@
+import { cumsum } from 'd3-array';
 import { formatPolicy, inlineHashes, policyOf } from './policy.ts';
 
 /** Where a page tells how its letters are written; the policy must come before anything it governs. */
@@ -44,12 +45,31 @@ function withoutStrangers(css: string, html: string): string {
   return withoutEmpty(kept);
 }
 
+/** Whether a line is one block of the layer of components; Vite writes each file of styles on a line of its own. */
+function isBlock(line: string): boolean {
+  if (!/^@layer components ?{/.test(line)) return false;
+  const depths = cumsum([...line.matchAll(/[{}]/g)].map(([brace]) => (brace === '{' ? 1 : -1)));
+  return depths.indexOf(0) === depths.length - 1 && line.endsWith('}');
+}
+
+/** The blocks of the layer of components that follow one another, as one. */
+function withoutSeams(css: string): string {
+  return css.split('\n').reduce((all, line) => {
+    const last = all.slice(all.lastIndexOf('\n') + 1);
+    return isBlock(last) && isBlock(line)
+      ? all.slice(0, -1) + line.slice(line.indexOf('{') + 1)
+      : `${all}\n${line}`;
+  });
+}
+
 /** A page with the styles of its head as one, where the last of them stood: a policy names each with a hash. */
 function withOneStyle(html: string): string {
   const end = html.indexOf('</head>');
   const head = html.slice(0, end);
   const styles = [...head.matchAll(style)];
-  const all = withoutStrangers(styles.map(([, css = '']) => css.trim()).join(''), html);
+  const all = withoutSeams(
+    withoutStrangers(styles.map(([, css = '']) => css.trim()).join(''), html),
+  );
   let left = styles.length;
   const merged = head.replace(style, () => ((left -= 1) === 0 ? `<style>${all}</style>` : ''));
   return merged + html.slice(end);
@@ -64,7 +84,9 @@ const moduleOnly = /(^|[;}\n])\s*(import\s*["'{*\w]|export\b)/;
 function asTask(code: string): string {
   if (moduleOnly.test(code))
     throw new Error(`A script in a page imports or exports: ${code.slice(0, 80)}`);
-  return `setTimeout(()=>{${code.trim()}\n});`;
+  // A comment to the end of the line must not swallow the bracket.
+  const end = /\/\/.*$/.test(code.trim()) ? '\n' : '';
+  return `setTimeout(()=>{${code.trim()}${end}});`;
 }
 
 /** How long scripts wait for a frame that may never be drawn, as in a tab that nobody sees, in milliseconds. */
@@ -72,7 +94,7 @@ const patience = 300;
 
 /** Tasks that begin when the page has been drawn: words and drawings wait for no script. */
 function afterFirstFrame(tasks: string): string {
-  return `{let d;const b=()=>{if(d)return;d=1;${tasks}};requestAnimationFrame(()=>setTimeout(b));setTimeout(b,${patience})}`;
+  return `{let d,b=()=>{if(d)return;d=!0;${tasks}};setTimeout(b,${patience});requestAnimationFrame(()=>setTimeout(b))}`;
 }
 
 /** A page with its scripts as one, where the last of them stood, which begins after the first frame. */
@@ -85,10 +107,15 @@ function withOneScript(html: string): string {
   );
 }
 
+/** A page whose shapes are written as empty elements, as SVG has them. */
+function withShortShapes(html: string): string {
+  return html.replace(/><\/(?:line|circle|path|rect|use)>/g, '/>');
+}
+
 /** A finished page with the policy that lets run exactly what stands in it; throws where it has no charset. */
 export function withPolicy(html: string, file: string): string {
   if (!charset.test(html)) throw new Error(`${file} has no <meta charset="utf-8">.`);
-  const whole = withOneScript(withOneStyle(html));
+  const whole = withShortShapes(withOneScript(withOneStyle(html)));
   const content = formatPolicy(policyOf(file, inlineHashes(whole)));
   return whole.replace(
     charset,

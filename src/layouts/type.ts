@@ -13,7 +13,7 @@ const latin: Record<Language, string> = { en: '', 'zh-Hans': chineseLatin };
 
 /** The faces that a page brings, for the stacks of tokens.css to begin with. */
 const brought: Record<Language, string> = {
-  en: `:root{--brought:'Source Serif',;--brought-han:'Source Serif',}`,
+  en: `:root{--brought:'Source Serif',}`,
   'zh-Hans': `:root{--brought:'Source Serif',;--brought-han:'Latin',}`,
 };
 

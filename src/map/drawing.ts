@@ -107,6 +107,15 @@ function watersOf(camera: Camera) {
   return found;
 }
 
+/** The ring around a city as two arcs: at the scale of a city, Mercator keeps a circle round. */
+function ringOf(camera: Camera, city: MapCity): string {
+  const path = geoPath(projectionFor(camera, drawingSize));
+  const [[left, top], [right, bottom]] = path.bounds(precisionRing(city));
+  const [width, height] = [Math.round(right - left), Math.round(bottom - top)];
+  const arc = `a${width / 2} ${height / 2} 0 1 0`;
+  return `M${Math.round(left)} ${Math.round((top + bottom) / 2)}${arc} ${width} 0${arc}-${width} 0z`;
+}
+
 /** Dots at some places: steps of no length, which a round cap makes visible. */
 function dotsOf(places: readonly { x: number; y: number }[]): string {
   const at = (fraction: number) => Math.round(fraction * drawingSize);
@@ -125,7 +134,7 @@ export function draw(
   return {
     size: drawingSize,
     ...watersOf(camera),
-    rings: pathsOf(camera, linked.map(precisionRing)),
+    rings: linked.map((city) => ringOf(camera, city)).join(''),
     route: others.length > 0 ? '' : pathsOf(camera, [routeLine(cities)]),
     dots: dotsOf(others),
     scale: scaleBar(camera),

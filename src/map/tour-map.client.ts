@@ -41,7 +41,7 @@ export class TourMap extends HTMLElement implements MapHost {
     });
     this.querySelector('.frame')?.addEventListener('click', (event) => this.#tap(event));
     rove([...this.querySelectorAll<SVGAElement>('a[data-stop]')]);
-    if (this.dataset['live'] === 'soon') this.#openSoon();
+    if (this.dataset['live'] === 'soon') void this.open();
   }
 
   disconnectedCallback(): void {
@@ -131,10 +131,6 @@ export class TourMap extends HTMLElement implements MapHost {
 
   set #state(state: State) {
     this.dataset['state'] = state;
-  }
-
-  #openSoon(): void {
-    requestAnimationFrame(() => setTimeout(() => void this.open()));
   }
 
   async #start(attempt: AbortController) {

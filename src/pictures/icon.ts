@@ -1,3 +1,4 @@
+import svgpath from 'svgpath';
 import { weave } from '~/graphics/weave';
 import type { Colours } from './colours';
 
@@ -22,15 +23,10 @@ export function iconSvg(colours: Colours, { share = 1, dark }: IconOptions = {})
   // A smaller cloth shrinks towards the middle, which lies half a unit off: so much a thread lacks to the next.
   const middle = (side - 1) / 2;
   const shrunk = `translate(${middle * (1 - share)} ${middle * (1 - share)}) scale(${share})`;
-  const group = share === 1 ? '<g>' : `<g transform="${shrunk}">`;
+  const shape = (path: string) => svgpath(path).rel().toString();
+  const threadsDrawn = `<path class="warp" d="${shape(cloth.ground)}"/><path class="weft" d="${shape(cloth.filling)}"/>`;
+  const drawn = share === 1 ? threadsDrawn : `<g transform="${shrunk}">${threadsDrawn}</g>`;
   const night = dark ? `@media (prefers-color-scheme:dark){${styles(dark)}}` : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-.5 -.5 ${side} ${side}" shape-rendering="crispEdges">
-<style>${styles(colours)}${night}</style>
-<path class="paper" d="M-.5-.5h${side}v${side}h-${side}z"/>
-${group}
-<path class="warp" d="${cloth.ground}"/>
-<path class="weft" d="${cloth.filling}"/>
-</g>
-</svg>
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-.5 -.5 ${side} ${side}" shape-rendering="crispEdges"><style>${styles(colours)}${night}</style><path class="paper" d="M-.5-.5h${side}v${side}h-${side}z"/>${drawn}</svg>
 `;
 }

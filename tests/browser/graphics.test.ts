@@ -37,7 +37,7 @@ describe('the loom', () => {
     const { page, context, errors } = await site.blank();
     for (const { theme, venue, asks } of loom.crossings) {
       await page.goto(`${site.url}directives/?theme=${theme}&at=${venue}`);
-      expect(await shown(page, 'loom')).toEqual(asks.map(({ id }) => id));
+      await expect.poll(() => shown(page, 'loom')).toEqual(asks.map(({ id }) => id));
       const words = await page.locator('figure[data-kind=loom] .panel li a').allTextContents();
       expect(words).toEqual(asks.map((ask) => ask.words));
     }

@@ -69,8 +69,16 @@ export class Site {
   async open(path: string, options: ContextOptions = {}): Promise<Opened> {
     const opened = await this.blank(options);
     await opened.page.goto(this.url + path);
+    await settled(opened.page);
     return opened;
   }
+}
+
+/** Waits until a page has laid out what lies below its first screen; without scripts it is laid out at once. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !document.querySelector('.below') || !matchMedia('(scripting: enabled)').matches,
+  );
 }
 
 /** Waits until the map of a page has taken over from its drawing. */

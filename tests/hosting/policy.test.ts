@@ -51,7 +51,7 @@ test('the scripts of a page become one at its end, each a task of its own, after
   );
   expect(html.match(/<script/g)).toHaveLength(1);
   expect(html).toMatch(/<body><p>x<\/p><script type="module">[^]*<\/script><\/body>/);
-  expect(html).toContain('setTimeout(()=>{var a=1\n});setTimeout(()=>{b()//c\n});');
+  expect(html).toContain('setTimeout(()=>{var a=1});setTimeout(()=>{b()//c\n});');
 });
 
 /** What a page's scripts do, with the two clocks of a browser in the test's hand. */
@@ -99,6 +99,21 @@ test('a page keeps no style of a component that it lacks, and all others', () =>
   const css = '@layer a{p._x,p._y{top:0}p._x{top:1px}@media print{.b._y{top:2px}}p{top:3px}}';
   const html = withPolicy(page(`<style>${css}</style>`, '<p class="b _y"></p>'), 'index.html');
   expect(html).toContain('@layer a{p._x,p._y{top:0}@media print{.b._y{top:2px}}p{top:3px}}');
+});
+
+test('blocks of the layer of components that follow one another become one', () => {
+  const css = (between: string) =>
+    `@layer components{a{}}\n@layer components{b{}}${between}\n@layer components{c{}}`;
+  const html = (between: string) =>
+    withPolicy(page(`<style>${css(between)}</style>`), 'index.html');
+  expect(html('')).toContain('<style>@layer components{a{}b{}c{}}</style>');
+  expect(html('@layer x{p{}}')).toContain(css('@layer x{p{}}'));
+  expect(html('\np{}')).toContain('{a{}b{}}\np{}\n@layer components{c{}}');
+});
+
+test('shapes are written as empty elements', () => {
+  const html = withPolicy(page('', '<svg><path d="M0"></path><a></a></svg>'), 'index.html');
+  expect(html).toContain('<svg><path d="M0"/><a></a></svg>');
 });
 
 test('a page keeps no condition without a rule', () => {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import baseMap from '~/geodata/base-map.json';
 import { labels } from '~/map/base-map';
-import { tourCamera } from '~/map/camera';
+import { drawingSize, tourCamera } from '~/map/camera';
 import { draw } from '~/map/drawing';
 import { directionOf, fanOffsets, targetSize } from '~/map/fan';
+import { projectionFor } from '~/map/projection';
+import { precisionRing } from '~/map/tour-geometry';
 import { cities } from './cities';
 
 const drawing = draw(tourCamera, cities);
@@ -42,6 +44,22 @@ test('the drawing holds both cities, water, rings and the route', () => {
   expect(drawing.rings.match(/[mM]/g)).toHaveLength(2);
   expect(drawing.route.match(/[mM]/g)).toHaveLength(1);
 });
+
+test.each(cities)(
+  'the ring around $id lies where its circle on the globe does, within a unit',
+  (city) => {
+    const [ring = ''] = draw(tourCamera, [city]).rings.split(/(?<=z)/);
+    const [left = 0, middle = 0, halfWidth = 0, halfHeight = 0] = (ring.match(/[\d.]+/g) ?? []).map(
+      Number,
+    );
+    const projection = projectionFor(tourCamera, drawingSize);
+    for (const point of precisionRing(city).geometry.coordinates.flat()) {
+      const [x = 0, y = 0] = projection([point[0] ?? 0, point[1] ?? 0]) ?? [];
+      const distance = Math.hypot((x - left - halfWidth) / halfWidth, (y - middle) / halfHeight);
+      expect(Math.abs(distance - 1) * halfWidth).toBeLessThan(1);
+    }
+  },
+);
 
 test('the drawing stays small enough to stand in every page', () => {
   expect(drawing.water.length + drawing.canals.length).toBeLessThan(9000);
