@@ -3,6 +3,7 @@ import { fill } from '~/i18n/fill';
 import type { Language } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
 import { wordsOf } from '~/i18n/words';
+import { byContent } from '~/model/by-content';
 import type { Content } from '~/model/content';
 import {
   exhibitsOf,
@@ -84,8 +85,7 @@ function aloneOf(exhibits: readonly Exhibit[], exhibit: Exhibit, language: Langu
   return announced ? localPath(language, page) : frameAddress(exhibit, language);
 }
 
-/** Every exhibit as the snippets name it. */
-export function piecesOf(content: Content, language: Language): Piece[] {
+function listPieces(content: Content, language: Language): Piece[] {
   const words = wordsOf(language);
   const tour = makeTour(content, language);
   const exhibits = exhibitsOf(content, language);
@@ -105,3 +105,7 @@ export function piecesOf(content: Content, language: Language): Piece[] {
     ...takenBy(exhibit.kind, tour),
   }));
 }
+
+/** Every exhibit as the snippets name it. */
+export const piecesOf: (content: Content, language: Language) => readonly Piece[] =
+  byContent(listPieces);

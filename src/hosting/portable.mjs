@@ -11,11 +11,17 @@ const finish = {
   '.css': relativeCss,
 };
 
-/** Every page and style sheet of the built site: its path from the root and its text. */
-function readTexts(root) {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.extname(file) in finish)
-    .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+/** Every page and style sheet of the built site: its path from the root and its text, one after the other. */
+function* readTexts(root) {
+  for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    if (path.extname(file) in finish) {
+      yield { file, text: readFileSync(path.join(root, file), 'utf8') };
+    }
+  }
+}
+
+function* wordsOf(texts) {
+  for (const { text } of texts) yield text;
 }
 
 /** Makes every address in the built site relative, so that it runs under any path and from disk, and gives each page its policy. */
@@ -25,9 +31,9 @@ export function portable() {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const texts = readTexts(root);
-        const names = nameScopes(texts.map(({ text }) => text));
-        for (const { file, text } of texts) {
+        const names = nameScopes(wordsOf(readTexts(root)));
+        // Read again: all pages of a site of thousands at once are more than memory holds.
+        for (const { file, text } of readTexts(root)) {
           const done = finish[path.extname(file)];
           const after = done(shortenScopes(text, names), file.split(path.sep).join('/'));
           if (after !== text) writeFileSync(path.join(root, file), after);

@@ -11,8 +11,9 @@ function inSigns(number: number): string {
 }
 
 /** A short name for every scope in some texts, the same for the same texts in any order. */
-export function nameScopes(texts: readonly string[]): Map<string, string> {
-  const found = new Set(texts.flatMap((text) => text.match(scope) ?? []));
+export function nameScopes(texts: Iterable<string>): Map<string, string> {
+  const found = new Set<string>();
+  for (const text of texts) for (const [name] of text.matchAll(scope)) found.add(name);
   return new Map([...found].sort().map((name, index) => [name, `_${inSigns(index)}`]));
 }
 

@@ -13,12 +13,16 @@ export function wordsOf(language: Language): Words {
   return byLanguage[language];
 }
 
+/** The rules of plurals in use: each takes a while to make, and tables of the system. */
+const plurals: Partial<Record<Language, Intl.PluralRules>> = {};
+
 /** The form of a word that a number asks for: “1 ask”, “3 asks”. */
 export function counted(
   language: Language,
   count: number,
   forms: { one: string; other: string },
 ): string {
-  const form = new Intl.PluralRules(language).select(count) === 'one' ? forms.one : forms.other;
+  const rules = (plurals[language] ??= new Intl.PluralRules(language));
+  const form = rules.select(count) === 'one' ? forms.one : forms.other;
   return fill(form, { count });
 }

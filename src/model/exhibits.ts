@@ -2,6 +2,7 @@ import { fill } from '~/i18n/fill';
 import type { Language } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
 import { wordsOf } from '~/i18n/words';
+import { byContent } from './by-content';
 import { chainOrder, makeChain } from './chain';
 import type { Content } from './content';
 import type { Download } from './downloads';
@@ -74,8 +75,7 @@ function siteExhibits(tour: Tour): Exhibit[] {
   }));
 }
 
-/** Everything that may be shown on its own, the map first, then the graphics, then the stops. */
-export function exhibitsOf(content: Content, language: Language): Exhibit[] {
+function listExhibits(content: Content, language: Language): Exhibit[] {
   const words = wordsOf(language);
   const tour = makeTour(content, language);
   const figure = (
@@ -119,6 +119,10 @@ export function exhibitsOf(content: Content, language: Language): Exhibit[] {
     ...siteExhibits(tour),
   ];
 }
+
+/** Everything that may be shown on its own, the map first, then the graphics, then the stops. */
+export const exhibitsOf: (content: Content, language: Language) => readonly Exhibit[] =
+  byContent(listExhibits);
 
 /** The address of the frame of an exhibit, to be shown on another page. */
 export function frameAddress({ id }: Pick<Exhibit, 'id'>, language: Language): string {

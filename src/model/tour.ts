@@ -2,6 +2,7 @@ import type { Language } from '~/i18n/languages';
 import type { DirectiveFacts } from '~/schema/directive';
 import type { City } from '~/schema/lists';
 import type { SiteFacts } from '~/schema/site';
+import { byContent } from './by-content';
 import { byNumber, textIn, type Content } from './content';
 import { inLanguage } from './local';
 import type { Ask, Directive, Place, Site, Tour } from './tour-types';
@@ -83,16 +84,6 @@ function toSites(content: Content, language: Language, asks: readonly Ask[]): Si
 }
 
 /** The tours that were made of a content; every page asks for one. */
-const made = new WeakMap<Content, Map<Language, Tour>>();
-
-/** The tour in a language, joined and in order; the same one whenever the same content is asked. */
-export function makeTour(content: Content, language: Language): Tour {
-  const known = made.get(content) ?? new Map<Language, Tour>();
-  const tour = known.get(language) ?? joinTour(content, language);
-  made.set(content, known.set(language, tour));
-  return tour;
-}
-
 function joinTour(content: Content, language: Language): Tour {
   const directives = toDirectives(content, language);
   const asks = directives
@@ -112,6 +103,9 @@ function joinTour(content: Content, language: Language): Tour {
     cities: content.cities,
   };
 }
+
+/** The tour in a language, joined and in order; the same one whenever the same content is asked. */
+export const makeTour = byContent(joinTour);
 
 /** Directives that follow one another at the same venue, together. */
 export function groupByVenue(directives: readonly Directive[]) {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readContent } from '~/lint/check';
@@ -28,11 +28,17 @@ export function writeStops(root: string, stops: readonly MadeStop[]): void {
   }
 }
 
-/** A copy of this project in a temporary folder, with made stops until there are `count`. */
-export function copyProject(count: number): string {
+/** The routes that make pictures and archives: social cards and press kits. */
+const pictureRoutes = ['src/pages/cards', 'src/pages/[...lang]/press'];
+
+/** A copy of this project in a temporary folder, with made stops until there are `count`; with its pictures or not. */
+export function copyProject(count: number, pictures = true): string {
   const [here, root] = [process.cwd(), mkdtempSync(path.join(tmpdir(), 'seven-stops-scale-'))];
   for (const name of projectFiles) {
     cpSync(path.join(here, name), path.join(root, name), { recursive: true });
+  }
+  if (!pictures) {
+    for (const route of pictureRoutes) rmSync(path.join(root, route), { recursive: true });
   }
   symlinkSync(path.join(here, 'node_modules'), path.join(root, 'node_modules'), 'junction');
   const content = readContent(here);
