@@ -105,6 +105,8 @@ inEveryEngine((driven) => {
     const { engine } = driven;
     await engine.resize(900, 900);
     await publish(driven, ['/embed/map/'], more);
+    const begun = () => engine.run(() => document.documentElement.dataset['shown'], [], 0);
+    expect(await until(begun, (found) => found === 'whole', 10_000)).toBe('whole');
     await engine.click('[data-do="open"]', 0);
     const state = () =>
       engine.run(() => document.querySelector('tour-map')?.getAttribute('data-state'), [], 0);
