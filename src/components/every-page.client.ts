@@ -20,9 +20,9 @@ else addEventListener('load', keepCopy);
 
 const below = [...document.querySelectorAll('.below')];
 
-/** Lays out what lies below the first screen, three parts at a time so that nobody waits for it. */
+/** Lays out what lies below the first screen, a part at a time so that nobody waits for it. */
 function layOut(): void {
-  below.splice(0, 3).forEach((part) => part.classList.remove('below'));
+  below.shift()?.classList.remove('below');
   if (below.length > 0) setTimeout(layOut, 20);
   // Who measured the page did so before it had its height.
   else dispatchEvent(new Event('resize'));

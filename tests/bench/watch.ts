@@ -54,7 +54,9 @@ export function watchFrames(): void {
     for (let one = element; one; one = one.parentElement) if (one.nextElementSibling) return true;
     return element !== null && document.readyState === 'complete';
   };
-  const afterFrame = (note: (now: number) => void) => setTimeout(() => note(performance.now()));
+  // A timer would come after whatever of the page has arrived meanwhile.
+  const afterFrame = (note: (now: number) => void) =>
+    void scheduler.postTask(() => note(performance.now()), { priority: 'user-blocking' });
   const laidOut = (selector: string) => {
     const element = document.querySelector(selector);
     // To measure what a page has not laid out yet would make it lay that out at once.
