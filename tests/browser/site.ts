@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serveSite, type Served } from '~/hosting/server';
@@ -49,6 +50,7 @@ export class Site {
       ...options,
     });
     const page = await context.newPage();
+    if (options.javaScriptEnabled !== false) waitForScripts(page);
     const opened: Opened = { page, context, errors: [], requests: [], failed: [] };
     page.on('pageerror', (error) => opened.errors.push(error.message));
     page.on('console', (message) => {
@@ -72,6 +74,41 @@ export class Site {
     await settled(opened.page);
     return opened;
   }
+}
+
+/** How long a test waits for scripts that may never begin, as under a clock that stands, in milliseconds. */
+const patience = 2000;
+
+/** Waits until the scripts of a loaded page have begun: after its first frame, each as a task of its own. */
+async function begun(page: Page): Promise<void> {
+  const tasks = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const after = (turns: number) =>
+          turns === 0 ? resolve() : setTimeout(() => after(turns - 1));
+        requestAnimationFrame(() => after(3));
+      }),
+  );
+  // A page may lead on to another while it is waited for.
+  await Promise.race([tasks.catch(() => undefined), delay(patience, undefined, { ref: false })]);
+}
+
+/** Lets a page that is opened or loaded again begin its scripts before a test goes on. */
+function waitForScripts(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  const isWhole = (waitUntil?: string) => waitUntil === undefined || waitUntil === 'load';
+  Object.assign(page, {
+    goto: async (...[url, options]: Parameters<Page['goto']>) => {
+      const response = await goto(url, options);
+      if (isWhole(options?.waitUntil)) await begun(page);
+      return response;
+    },
+    reload: async (...[options]: Parameters<Page['reload']>) => {
+      const response = await reload(options);
+      if (isWhole(options?.waitUntil)) await begun(page);
+      return response;
+    },
+  });
 }
 
 /** Waits until a page has laid out what lies below its first screen; without scripts it is laid out at once. */
