@@ -20,7 +20,8 @@ function* readTexts(root) {
   }
 }
 
-function* wordsOf(texts) {
+/** Only the texts. */
+function* textsIn(texts) {
   for (const { text } of texts) yield text;
 }
 
@@ -31,7 +32,7 @@ export function portable() {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const names = nameScopes(wordsOf(readTexts(root)));
+        const names = nameScopes(textsIn(readTexts(root)));
         // Read again: all pages of a site of thousands at once are more than memory holds.
         for (const { file, text } of readTexts(root)) {
           const done = finish[path.extname(file)];

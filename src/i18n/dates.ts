@@ -3,7 +3,7 @@ import { spaced } from './spacing.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', 'zh-Hans': 'zh-Hans-CN' };
 
-/** The formats in use, by language and precision: each takes the system a third of a millisecond and its tables. */
+/** The formats in use, by language and precision: each is slow to make and holds tables of the system. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(language: Language, [, month, day]: string[]): Intl.DateTimeFormat {

@@ -18,8 +18,8 @@ function readingLines(samples: Samples): Line[] {
   });
   return cases.readings.flatMap((page) => [
     { what: `${page} first words`, ...against(samples, page, 'fcp', 1.2) },
-    { what: `${page} first screen`, ...against(samples, page, 'screenAt', 1.3) },
-    { what: `${page} all words`, ...against(samples, page, 'textAt', 1.3) },
+    { what: `${page} first screen`, ...against(samples, page, 'screenAt', 1.2) },
+    { what: `${page} all words`, ...against(samples, page, 'textAt', 1.2) },
     { what: `${page} TBT`, ...none(page, 'tbt') },
     { what: `${page} CLS`, ...none(page, 'cls') },
   ]);

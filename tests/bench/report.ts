@@ -19,7 +19,7 @@ it forgets the scripts of workers, for which the server waits instead).
 Every visit has a fresh context and empty cache, and comes from an empty page of another site; ours and floor take turns in every round. Brotli 11 for all texts, from one server.
 Floor "reading": the same words, links and map drawing as bare HTML, without style or script.
 Floor "map": MapLibre as published (page, worker, css), our style with our data inline, same size, camera and fadeDuration.
-first words = first contentful paint. first screen = end of the first frame whose text reaches the lower edge of the window. all words = end of the first frame that holds all of main. drawing = the same for the map's drawing.
+first words = first contentful paint. first screen = end of the first frame whose text reaches the lower edge of the window. all words = end of the first frame that holds all of main, of which ours may lay out what lies below the first screen a little later. drawing = the same for the map's drawing.
 map live = our <tour-map data-state="live"> (first idle, overlay in place); floor: map.once('idle'). With page: from the start of the navigation.
 On press: from the press of the button on a page that has been loaded for two seconds; the floor then imports MapLibre as ours loads its engine.
 next = from the press of the link to the next stop until the first contentful paint of its page.

@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
     /** How many points, one map for each; empty for no map. */
     points: { type: 'string', default: '10000,100000' },
     /** How long a build may take. */
-    minutes: { type: 'string', default: '45' },
+    minutes: { type: 'string', default: '15' },
   },
 });
 

@@ -44,13 +44,16 @@ test('a page that does not tell its letters is refused', () => {
   expect(() => withPolicy('<html><head></head></html>', 'x.html')).toThrow(/x\.html.*charset/);
 });
 
-test('the scripts of a page become one at its end, each a task of its own, after the first frame', () => {
+test('the scripts of a page become one where the last stood, each a task of its own, after the first frame', () => {
   const html = withPolicy(
-    page('', '<script type="module">var a=1</script><p>x</p><script type="module">b()//c</script>'),
+    page(
+      '',
+      '<script type="module">var a=1</script><p>x</p><script type="module">b()//c</script><i>y</i>',
+    ),
     'index.html',
   );
   expect(html.match(/<script/g)).toHaveLength(1);
-  expect(html).toMatch(/<body><p>x<\/p><script type="module">[^]*<\/script><\/body>/);
+  expect(html).toMatch(/<p>x<\/p><script type="module">[^]*<\/script><i>y<\/i><\/body>/);
   expect(html).toContain('setTimeout(()=>{var a=1});setTimeout(()=>{b()//c\n});');
 });
 
