@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { isFrame, pages } from '../site/built';
 import { axeFinds } from './axe';
-import { live, settled, Site } from './site';
+import { live, Site } from './site';
 
 const site = new Site();
 
@@ -27,7 +27,6 @@ test.each(pages)(
   'axe finds nothing on $address, at 320, 768 and 1280 px, light and dark',
   async (one) => {
     await reader.goto(site.url + one.file);
-    await settled(reader);
     const found: string[] = [];
     for (const { width, height, colorScheme } of looks) {
       // What lies under the lower edge of a frame scrolls; axe is shown a frame whole.

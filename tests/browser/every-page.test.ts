@@ -6,7 +6,7 @@ import { findUnseenFocus } from './focus';
 import { findCovers, findDeadEnds, findMotion, findSideways, zoomed } from './narrow';
 import { pageKinds } from './page-kinds';
 import * as print from './paper';
-import { settled, Site } from './site';
+import { Site } from './site';
 import * as spacing from './spacing';
 import { findSmallTargets } from './targets';
 
@@ -67,7 +67,6 @@ describe.each(pages)('$address', (one) => {
   beforeAll(async () => {
     await reader.setViewportSize(zoomed);
     await reader.goto(site.url + one.file);
-    await settled(reader);
   });
 
   test('says without scripts and style sheets what it says with them, in the same order', async () => {

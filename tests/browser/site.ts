@@ -71,7 +71,6 @@ export class Site {
   async open(path: string, options: ContextOptions = {}): Promise<Opened> {
     const opened = await this.blank(options);
     await opened.page.goto(this.url + path);
-    await settled(opened.page);
     return opened;
   }
 }
@@ -79,14 +78,19 @@ export class Site {
 /** How long a test waits for scripts that may never begin, as under a clock that stands, in milliseconds. */
 const patience = 2000;
 
-/** Waits until the scripts of a loaded page have begun: after its first frame, each as a task of its own. */
+/**
+ * Waits until the scripts of a loaded page have begun, after its first frame and each as a task of its own,
+ * and have laid out what lies below the first screen.
+ */
 async function begun(page: Page): Promise<void> {
   const tasks = page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const after = (turns: number) =>
-          turns === 0 ? resolve() : setTimeout(() => after(turns - 1));
-        requestAnimationFrame(() => after(3));
+        const look = (turn: number) =>
+          turn > 2 && !document.querySelector('.below')
+            ? resolve()
+            : setTimeout(() => look(turn + 1));
+        requestAnimationFrame(() => look(0));
       }),
   );
   // A page may lead on to another while it is waited for.
@@ -109,13 +113,6 @@ function waitForScripts(page: Page): void {
       return response;
     },
   });
-}
-
-/** Waits until a page has laid out what lies below its first screen; without scripts it is laid out at once. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => !document.querySelector('.below') || !matchMedia('(scripting: enabled)').matches,
-  );
 }
 
 /** Waits until the map of a page has taken over from its drawing. */

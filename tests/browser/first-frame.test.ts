@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { pageKinds } from './page-kinds';
+import { Site } from './site';
+
+const site = new Site();
+
+/** The parts of a page that are passed over until a reader comes near. */
+function passedOver(page: Page): Promise<string[]> {
+  return page.$$eval('main *, footer', (all) =>
+    all
+      .filter((one) => getComputedStyle(one).contentVisibility === 'auto')
+      .map((one) => `${one.localName}.${one.className}`),
+  );
+}
+
+const kinds = pageKinds.filter((kind) => !kind.includes('embed/'));
+
+test.each(kinds)('nothing of /%s is passed over once its scripts have begun', async (kind) => {
+  const { page, context } = await site.open(kind);
+  expect(await passedOver(page)).toEqual([]);
+  await context.close();
+});
+
+test.each(kinds)('nothing of /%s is passed over where no script would bring it', async (kind) => {
+  const { page, context } = await site.open(kind, { javaScriptEnabled: false });
+  expect(await page.locator('.below').count()).toBeGreaterThan(0);
+  expect(await passedOver(page)).toEqual([]);
+  await context.close();
+});
+
+test('an address that leads into a page lays it out at once, and one that does not leaves what lies below', async () => {
+  const { page, context } = await site.blank();
+  // The class stays, as if the script were still on its way.
+  await page.addInitScript(() => {
+    DOMTokenList.prototype.remove = () => undefined;
+  });
+  await page.goto(site.url, { waitUntil: 'commit' });
+  await page.waitForLoadState('load');
+  expect((await passedOver(page)).length).toBeGreaterThan(5);
+  await page.goto(`${site.url}?x=1#the-symposium`, { waitUntil: 'commit' });
+  await page.waitForLoadState('load');
+  expect(await passedOver(page)).toEqual([]);
+  await context.close();
+});
+
+test('no element of a page begins before its first frame', async () => {
+  const { page, context } = await site.blank();
+  await page.addInitScript(() => {
+    const seen = { framed: false, early: [] as string[] };
+    Reflect.set(window, 'seen', seen);
+    addEventListener('DOMContentLoaded', () =>
+      requestAnimationFrame(() => {
+        seen.framed = true;
+      }),
+    );
+    const define = customElements.define.bind(customElements);
+    customElements.define = (name, ...more) => {
+      if (!seen.framed) seen.early.push(name);
+      define(name, ...more);
+    };
+    // On a machine that draws no frame in time, scripts would not wait for one.
+    const later = window.setTimeout.bind(window);
+    Reflect.set(window, 'setTimeout', (then: () => void, wait = 0) =>
+      wait === 300 ? 0 : later(then, wait),
+    );
+  });
+  await page.goto(`${site.url}map/`);
+  await page.waitForFunction(() => customElements.get('tour-map'));
+  expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual({
+    framed: true,
+    early: [],
+  });
+  await context.close();
+});
