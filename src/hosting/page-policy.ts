@@ -97,14 +97,26 @@ function afterFirstFrame(tasks: string): string {
   return `{let d,b=()=>{if(d)return;d=!0;${tasks}};setTimeout(b,${patience});requestAnimationFrame(()=>setTimeout(b))}`;
 }
 
-/** A page with its scripts as one, where the last of them stood, which begins after the first frame. */
+/** What a page draws after a drawing that it is opened for. */
+const afterDrawing = /<[a-z-]+ class="(?:[^"]* )?after-drawing[ "]/;
+
+/** Where browsers should stop to draw what came before: after a page's drawing, or at its end. */
+function seamOf(html: string): number {
+  const places = [html.search(afterDrawing), html.lastIndexOf('</body>')];
+  return places.find((place) => place >= 0) ?? html.length;
+}
+
+/**
+ * A page with its scripts as one that begins after the first frame. Where a script stands, browsers draw what
+ * came before it, and what follows waits for that frame: so it stands nowhere among words.
+ */
 function withOneScript(html: string): string {
   const codes = [...html.matchAll(script)].map(([, code = '']) => code);
-  const all = afterFirstFrame(codes.map(asTask).join(''));
-  let left = codes.length;
-  return html.replace(script, () =>
-    (left -= 1) === 0 ? `<script type="module">${all}</script>` : '',
-  );
+  if (codes.length === 0) return html;
+  const all = `<script type="module">${afterFirstFrame(codes.map(asTask).join(''))}</script>`;
+  const bare = html.replace(script, '');
+  const seam = seamOf(bare);
+  return bare.slice(0, seam) + all + bare.slice(seam);
 }
 
 /** A page whose shapes are written as empty elements, as SVG has them. */

@@ -22,14 +22,17 @@ test.each(kinds)('nothing of /%s is passed over once its scripts have begun', as
   await context.close();
 });
 
-test.each(kinds)('letters on /%s have one of two weights, since each is a face to look up', async (kind) => {
-  const { page, context } = await site.open(kind);
-  const weights = await page.$$eval('body, body *', (all) => [
-    ...new Set(all.map((one) => getComputedStyle(one).fontWeight)),
-  ]);
-  expect(weights.filter((weight) => !['400', '600'].includes(weight))).toEqual([]);
-  await context.close();
-});
+test.each(kinds)(
+  'letters on /%s have one of two weights, since each is a face to look up',
+  async (kind) => {
+    const { page, context } = await site.open(kind);
+    const weights = await page.$$eval('body, body *', (all) => [
+      ...new Set(all.map((one) => getComputedStyle(one).fontWeight)),
+    ]);
+    expect(weights.filter((weight) => !['400', '600'].includes(weight))).toEqual([]);
+    await context.close();
+  },
+);
 
 test.each(kinds)('nothing of /%s is passed over where no script would bring it', async (kind) => {
   const { page, context } = await site.open(kind, { javaScriptEnabled: false });

@@ -44,7 +44,7 @@ test('a page that does not tell its letters is refused', () => {
   expect(() => withPolicy('<html><head></head></html>', 'x.html')).toThrow(/x\.html.*charset/);
 });
 
-test('the scripts of a page become one where the last stood, each a task of its own, after the first frame', () => {
+test('the scripts of a page become one at its end, each a task of its own, after the first frame', () => {
   const html = withPolicy(
     page(
       '',
@@ -53,8 +53,18 @@ test('the scripts of a page become one where the last stood, each a task of its 
     'index.html',
   );
   expect(html.match(/<script/g)).toHaveLength(1);
-  expect(html).toMatch(/<p>x<\/p><script type="module">[^]*<\/script><i>y<\/i><\/body>/);
+  expect(html).toMatch(/<p>x<\/p><i>y<\/i><script type="module">[^]*<\/script><\/body>/);
   expect(html).toContain('setTimeout(()=>{var a=1});setTimeout(()=>{b()//c\n});');
+});
+
+test('scripts stand where a page is to be drawn for the first time: after its drawing, or at its end', () => {
+  const code = '<script type="module">a()</script>';
+  const placed = (body: string) =>
+    withPolicy(body, 'index.html').replace(/<script type="module">[^]*<\/script>/, '[code]');
+  const drawing = `${code}<svg></svg><div class="below after-drawing x">y</div>`;
+  expect(placed(page('', drawing))).toContain('<svg></svg>[code]<div class="below');
+  expect(placed(page('', `${code}<p class="after">x</p>`))).toContain('x</p>[code]</body>');
+  expect(placed(page('', code).replace('</body>', ''))).toMatch(/<body><\/html>\[code\]$/);
 });
 
 /** What a page's scripts do, with the two clocks of a browser in the test's hand. */
