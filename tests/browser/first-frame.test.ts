@@ -56,6 +56,29 @@ test('an address that leads into a page lays it out at once, and one that does n
   await context.close();
 });
 
+test('the list beside the map waits for the drawing and comes without a script', async () => {
+  const { page, context } = await site.blank({ reducedMotion: 'no-preference' });
+  // What its style is at the first frame, and then; no script ever takes its class away.
+  await page.addInitScript(() => {
+    DOMTokenList.prototype.remove = () => undefined;
+    const seen: string[] = [];
+    Reflect.set(window, 'seen', seen);
+    requestAnimationFrame(function look() {
+      const list = document.querySelector('.after-drawing');
+      if (list) seen.push(getComputedStyle(list).contentVisibility);
+      if (seen.length < 30) requestAnimationFrame(look);
+    });
+  });
+  await page.goto(`${site.url}map/`, { waitUntil: 'commit' });
+  const seen = () => page.evaluate(() => [...new Set(Reflect.get(window, 'seen'))]);
+  await expect.poll(seen).toEqual(['hidden', 'auto']);
+  const link = page.locator('.after-drawing li a').first();
+  expect(await link.evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }))).toBe(
+    true,
+  );
+  await context.close();
+});
+
 test('no element of a page begins before its first frame', async () => {
   const { page, context } = await site.blank();
   await page.addInitScript(() => {

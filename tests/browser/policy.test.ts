@@ -4,6 +4,7 @@ import { serveSite, type Served } from '~/hosting/server';
 import { allPages, expectShown, mapKinds } from './all-pages';
 import { launch } from './chromium';
 import { bringAlive, Crawler, lookAt, type Look } from './crawler';
+import { openProxy } from './recording-proxy';
 
 let browser: Browser;
 let site: Served;
@@ -41,7 +42,10 @@ async function tryOut(page: Page): Promise<Look> {
 const none = { wrong: [], breaches: [] };
 
 test('every page of the site, unfolded and with its buttons pressed, breaks no policy and asks nobody else', async () => {
-  const crawler = await Crawler.open(browser);
+  // What a browser asks of others by itself goes through the proxy, too.
+  const proxy = await openProxy();
+  const options = { proxy: { server: proxy.url, bypass: 'localhost' } };
+  const crawler = await Crawler.open(browser, options);
   const { page, context, wrong, breaches, asked } = crawler;
   const looks = new Map<string, Look>();
   await crawler.each(
@@ -52,9 +56,11 @@ test('every page of the site, unfolded and with its buttons pressed, breaks no p
   expect({ wrong, breaches }).toEqual(none);
   const strange = [...asked].filter((url) => !url.startsWith(site.url));
   expect(strange.filter((url) => !/^(blob|data):/.test(url))).toEqual([]);
+  expect(proxy.asked).toEqual([]);
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await context.close();
+  await proxy.close();
 });
 
 /** What readers do on single pages that reaches beyond the page itself. */
