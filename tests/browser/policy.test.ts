@@ -5,6 +5,7 @@ import { allPages, expectShown, mapKinds } from './all-pages';
 import { launch } from './chromium';
 import { bringAlive, Crawler, lookAt, type Look } from './crawler';
 import { openProxy } from './recording-proxy';
+import { begun } from './site';
 
 let browser: Browser;
 let site: Served;
@@ -24,6 +25,7 @@ afterAll(async () => {
 /** Opens everything that a page keeps folded and presses all its buttons but those of what takes long. */
 async function tryOut(page: Page): Promise<Look> {
   const look = await lookAt(page);
+  await begun(page);
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     for (const button of document.querySelectorAll('button')) {

@@ -82,7 +82,7 @@ const patience = 2000;
  * Waits until the scripts of a loaded page have begun, after its first frame and each as a task of its own,
  * and have laid out what lies below the first screen.
  */
-async function begun(page: Page): Promise<void> {
+export async function begun(page: Page): Promise<void> {
   const tasks = page.evaluate(
     () =>
       new Promise<void>((resolve) => {
