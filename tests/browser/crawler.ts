@@ -120,7 +120,8 @@ export function lookAt(page: Page): Promise<Look> {
 /** Has the map of a page or a frame come alive, by its button where it does not begin by itself. */
 export async function bringAlive(place: Pick<Page, 'locator'>): Promise<void> {
   const button = place.locator('tour-map [data-do="open"]').first();
-  await place.locator('tour-map').first().waitFor();
+  // A press before its script has begun would be lost.
+  await place.locator('tour-map:defined').first().waitFor();
   if (await button.isVisible()) await button.click();
   await place.locator('tour-map[data-state="live"]').waitFor({ timeout: 60_000 });
 }
