@@ -90,7 +90,7 @@ function asTask(code: string): string {
 }
 
 /** How long scripts wait for a frame that may never be drawn, as in a tab that nobody sees, in milliseconds. */
-const patience = 300;
+export const patience = 300;
 
 /** Tasks that begin when the page has been drawn: words and drawings wait for no script. */
 function afterFirstFrame(tasks: string): string {

@@ -2,21 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { isFrame, pages } from '../site/built';
 import { axeFinds } from './axe';
-import { inTurn } from './combinations';
 import { live, Site } from './site';
 
 const site = new Site();
 
-/** The widths and schemes, so that three that follow one another are of all widths and both schemes. */
-const looks = [
-  { width: 320, colorScheme: 'light' },
-  { width: 768, colorScheme: 'dark' },
-  { width: 1280, colorScheme: 'light' },
-  { width: 320, colorScheme: 'dark' },
-  { width: 768, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-] as const;
-const height = 800;
+const looks = [320, 768, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, height: 800, colorScheme })),
+);
 
 /** One page for all addresses: a new one for each would take longer than what is measured on it. */
 let reader: Page;
@@ -31,12 +23,12 @@ function sidewaysOverflow(page: Page): Promise<number> {
   );
 }
 
-test.each(pages.map((one, turn) => ({ ...one, turn })))(
+test.each(pages)(
   'axe finds nothing on $address, at 320, 768 and 1280 px, light and dark',
-  async ({ turn, ...one }) => {
+  async (one) => {
     await reader.goto(site.url + one.file);
     const found: string[] = [];
-    for (const { width, colorScheme } of inTurn(looks, turn, 3)) {
+    for (const { width, height, colorScheme } of looks) {
       // What lies under the lower edge of a frame scrolls; axe is shown a frame whole.
       await reader.setViewportSize({ width, height: isFrame(one) ? 1500 : height });
       await reader.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -50,7 +42,7 @@ test.each(pages.map((one, turn) => ({ ...one, turn })))(
 );
 
 test.each(looks)('axe finds nothing on the live map with a card open (%o)', async (look) => {
-  const { width, colorScheme } = look;
+  const { width, height, colorScheme } = look;
   const options = { viewport: { width, height }, colorScheme };
   const { page, context } = await site.open('map/?stop=menglan', options);
   await live(page);

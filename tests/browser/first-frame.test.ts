@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { patience } from '~/hosting/page-policy';
 import { pageKinds } from './page-kinds';
-import { Site } from './site';
+import { Site, type Opened } from './site';
 
 const site = new Site();
 
@@ -16,23 +17,31 @@ function passedOver(page: Page): Promise<string[]> {
 
 const kinds = pageKinds.filter((kind) => !kind.includes('embed/'));
 
-test.each(kinds)('nothing of /%s is passed over once its scripts have begun', async (kind) => {
-  const { page, context } = await site.open(kind);
-  expect(await passedOver(page)).toEqual([]);
-  await context.close();
-});
+/** How heavy the letters of a page are. */
+function weightsOn(page: Page): Promise<string[]> {
+  return page.$$eval('body, body *', (all) => [
+    ...new Set(all.map((one) => getComputedStyle(one).fontWeight)),
+  ]);
+}
 
-test.each(kinds)(
-  'letters on /%s have one of two weights, since each is a face to look up',
-  async (kind) => {
-    const { page, context } = await site.open(kind);
-    const weights = await page.$$eval('body, body *', (all) => [
-      ...new Set(all.map((one) => getComputedStyle(one).fontWeight)),
-    ]);
+describe.each(kinds)('/%s', (kind) => {
+  let opened: Opened;
+
+  beforeAll(async () => {
+    opened = await site.open(kind);
+  });
+
+  afterAll(() => opened.context.close());
+
+  test('passes over nothing once its scripts have begun', async () => {
+    expect(await passedOver(opened.page)).toEqual([]);
+  });
+
+  test('has letters of two weights, since each is a face to look up', async () => {
+    const weights = await weightsOn(opened.page);
     expect(weights.filter((weight) => !['400', '600'].includes(weight))).toEqual([]);
-    await context.close();
-  },
-);
+  });
+});
 
 test.each(kinds)('nothing of /%s is passed over where no script would bring it', async (kind) => {
   const { page, context } = await site.open(kind, { javaScriptEnabled: false });
@@ -97,7 +106,7 @@ test('no element of a page begins before its first frame', async () => {
         then(performance.now());
       }, 400);
     Reflect.set(window, 'setTimeout', (then: () => void, wait = 0) =>
-      later(then, wait === 300 ? 5000 : wait),
+      later(then, wait === patience ? 5000 : wait),
     );
   });
   await page.goto(`${site.url}map/`);

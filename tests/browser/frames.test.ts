@@ -5,17 +5,13 @@ import type { Frame, Page } from 'playwright-core';
 import { exhibitsOf } from '~/model/exhibits';
 import { content } from '../content/real';
 import { frames, pageLanguage, type BuiltPage } from '../site/built';
-import { inTurn } from './combinations';
 import { Host } from './host';
 import { Site, type Opened } from './site';
 
 const site = new Site();
 const host = new Host();
 
-/**
- * Where a frame may find itself: on the page of somebody else, or opened from disk. Of three that follow one
- * another one runs no scripts.
- */
+/** Where a frame may find itself: on the page of somebody else, or opened from disk. */
 const contexts = [
   { name: 'a plain iframe of another site', scripts: true },
   { name: 'an iframe in a browser without JavaScript', off: true, scripts: false },
@@ -94,13 +90,10 @@ async function faultsOf(frame: Frame, page: BuiltPage, { scripts }: Context): Pr
 }
 
 describe.each(contexts)('in $name', (context) => {
-  // Each frame is seen in three contexts: with scripts and without.
-  const mine = frames.filter((_, at) => inTurn(contexts, at, 3).includes(context));
-
   test('every frame shows its title, drawing, credit and link, and fails at nothing', async () => {
     const opened = await site.blank(context.off ? { javaScriptEnabled: false } : {});
     const faults: string[] = [];
-    for (const page of mine) {
+    for (const page of frames) {
       const frame = await openIn(opened, context, page);
       faults.push(...(await faultsOf(frame, page, context)));
     }

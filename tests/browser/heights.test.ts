@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { inTurn } from './combinations';
 import { iframe, wrap } from './listeners';
 import { builtFrames, grow, Newsdesk, pause, settled, shrink } from './newsdesk';
 import { deafNewsrooms, lateNewsrooms, newsrooms, type Newsroom } from './newsrooms';
@@ -38,14 +37,10 @@ async function learns(newsroom: Newsroom, where: Where): Promise<void> {
   await story.close();
 }
 
-describe('who learns how tall a frame is', () => {
-  const cases = newsrooms.flatMap((newsroom, turn) =>
-    [sample, ...inTurn(real, turn)].map((where) => ({ ...where, newsroom, name: newsroom.name })),
-  );
-
-  test.each(cases)(
-    '$name, $path: yes, at first, grown by 137 px, shrunk again, and then rests',
-    ({ newsroom, ...where }) => learns(newsroom, where),
+describe.each([sample, ...real])('who learns how tall $path is', (where) => {
+  test.each(newsrooms)(
+    '$name: yes, at first, grown by 137 px, shrunk again, and then rests',
+    (newsroom) => learns(newsroom, where),
   );
 });
 
