@@ -90,7 +90,7 @@ test('the list beside the map waits for the drawing and comes without a script',
 
 test('no element of a page begins before its first frame', async () => {
   const { page, context } = await site.blank();
-  await page.addInitScript(() => {
+  await page.addInitScript((wait) => {
     const seen = { framed: false, early: [] as string[] };
     Reflect.set(window, 'seen', seen);
     const define = customElements.define.bind(customElements);
@@ -105,10 +105,10 @@ test('no element of a page begins before its first frame', async () => {
         seen.framed = true;
         then(performance.now());
       }, 400);
-    Reflect.set(window, 'setTimeout', (then: () => void, wait = 0) =>
-      later(then, wait === patience ? 5000 : wait),
+    Reflect.set(window, 'setTimeout', (then: () => void, after = 0) =>
+      later(then, after === wait ? 5000 : after),
     );
-  });
+  }, patience);
   await page.goto(`${site.url}map/`);
   await page.waitForFunction(() => customElements.get('tour-map'));
   expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual({
