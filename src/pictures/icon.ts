@@ -1,5 +1,4 @@
-import svgpath from 'svgpath';
-import { weave } from '~/graphics/weave';
+import { mark, markSide as side, markThread } from '~/graphics/mark';
 import type { Colours } from './colours';
 
 /** How an icon differs from the plain one. */
@@ -10,21 +9,15 @@ export interface IconOptions {
   dark?: Colours;
 }
 
-/** The side of an icon in units of a weave: four threads, of which each falls on whole pixels at 16. */
-const side = 16;
-const threads = 4;
-
 const styles = ({ paper, indigo, thread }: Colours) =>
-  `.paper{fill:${paper}}.warp{fill:${indigo}}.weft{fill:${thread}}`;
+  `.paper{fill:${paper}}.warp{stroke:${indigo}}.weft{stroke:${thread}}`;
 
-/** The icon of the site: a basket weave of four warps and four wefts on paper. */
+/** The icon of the site: its mark on paper. */
 export function iconSvg(colours: Colours, { share = 1, dark }: IconOptions = {}): string {
-  const cloth = weave({ structure: 'basket', warps: threads, asks: [], wefts: threads });
   // A smaller cloth shrinks towards the middle, which lies half a unit off: so much a thread lacks to the next.
   const middle = (side - 1) / 2;
   const shrunk = `translate(${middle * (1 - share)} ${middle * (1 - share)}) scale(${share})`;
-  const shape = (path: string) => svgpath(path).rel().toString();
-  const threadsDrawn = `<path class="warp" d="${shape(cloth.ground)}"/><path class="weft" d="${shape(cloth.filling)}"/>`;
+  const threadsDrawn = `<g stroke-width="${markThread}"><path class="warp" d="${mark.warps}"/><path class="weft" d="${mark.wefts}"/></g>`;
   const drawn = share === 1 ? threadsDrawn : `<g transform="${shrunk}">${threadsDrawn}</g>`;
   const night = dark ? `@media (prefers-color-scheme:dark){${styles(dark)}}` : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-.5 -.5 ${side} ${side}" shape-rendering="crispEdges"><style>${styles(colours)}${night}</style><path class="paper" d="M-.5-.5h${side}v${side}h-${side}z"/>${drawn}</svg>

@@ -34,6 +34,12 @@ test.each(pages)('$file is valid HTML', async ({ html }) => {
   expect(messages).toEqual([]);
 });
 
+test.each(pages)('$file asks for no picture before a reader comes near it', (page) => {
+  // Each drawing in a file of its own is one more document to lay out, and would hold up the first words.
+  const pictures = only(page, 'img').map((picture) => attribute(picture, 'loading'));
+  expect(pictures.filter((loading) => loading !== 'lazy')).toEqual([]);
+});
+
 test.each(pages)('$file has one title, one h1, one main, a language and a description', (page) => {
   expect(attribute(only(page, 'html')[0] ?? fail('html'), 'lang')).toBe(pageLanguage(page));
   expect(only(page, 'h1')).toHaveLength(1);

@@ -80,6 +80,7 @@ test('every page but the frames names its card with its size and what it shows, 
       new RegExp(`<meta property="og:${name}" content="([^"]+)">`).exec(read(file))?.[1] ?? '';
     expect([content('image:width'), content('image:height')]).toEqual(['1200', '630']);
     expect(content('image:alt')).toContain(content('title'));
+    expect(read(file)).toContain('<meta name="twitter:card" content="summary_large_image">');
     return content('image');
   });
   const cards = pictures.filter((file) => file.startsWith('cards/'));
