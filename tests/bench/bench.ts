@@ -28,7 +28,10 @@ const { values: options } = parseArgs({
   options: {
     /** Takes dist/ as it is instead of building it. */
     dist: { type: 'boolean', default: false },
-    /** How many times every page is visited; none weighs only what is sent. Frames come every 16.7 ms: of a few rounds the median jumps by one. */
+    /**
+     * How many times every page is visited; none weighs only what is sent. Frames come every 16.7 ms: of a few
+     * rounds the median jumps by one.
+     */
     rounds: { type: 'string', default: '15' },
     /** A file for every single figure. */
     json: { type: 'string' },
