@@ -1,4 +1,5 @@
 import { cumsum } from 'd3-array';
+import { withConstants } from './constants.ts';
 import { formatPolicy, inlineHashes, policyOf } from './policy.ts';
 
 /** Where a page tells how its letters are written; the policy must come before anything it governs. */
@@ -67,9 +68,8 @@ function withOneStyle(html: string): string {
   const end = html.indexOf('</head>');
   const head = html.slice(0, end);
   const styles = [...head.matchAll(style)];
-  const all = withoutSeams(
-    withoutStrangers(styles.map(([, css = '']) => css.trim()).join(''), html),
-  );
+  const whole = styles.map(([, css = '']) => css.trim()).join('');
+  const all = withoutSeams(withoutStrangers(withConstants(whole), html));
   let left = styles.length;
   const merged = head.replace(style, () => ((left -= 1) === 0 ? `<style>${all}</style>` : ''));
   return merged + html.slice(end);
