@@ -28,6 +28,7 @@ function layOut(): void {
   else dispatchEvent(new Event('resize'));
 }
 
-layOut();
+// The scripts that begin with this one measure the page: while they do, nothing waits to be laid out.
+setTimeout(layOut, 20);
 
 export {};
