@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { wordsOf } from '~/i18n/words';
 import { tour } from '../content/real';
-import { live, Site } from './site';
+import { live, Site, type Opened } from './site';
 
 const site = new Site();
+
+const words = wordsOf('en');
 
 const shownCard = 'article[id^="card-"]:not([hidden])';
 
@@ -38,6 +41,33 @@ test('MapLibre takes over after the first paint, without an error and without a 
   await context.close();
 });
 
+test('the map draws itself once to take over, and not again until something moves', async () => {
+  const { page, context } = await site.blank();
+  await page.addInitScript(() => {
+    let frame = 0;
+    const count = () => {
+      frame += 1;
+      requestAnimationFrame(count);
+    };
+    count();
+    const frames = new Set<number>();
+    Reflect.set(window, 'framesDrawn', () => frames.size);
+    const draw = WebGL2RenderingContext.prototype.drawElements;
+    WebGL2RenderingContext.prototype.drawElements = function (...args) {
+      frames.add(frame);
+      draw.apply(this, args);
+    };
+  });
+  const drawn = () => page.evaluate(() => Number(Reflect.get(window, 'framesDrawn')()));
+  await page.goto(`${site.url}map/`);
+  await live(page);
+  await page.waitForTimeout(500);
+  expect(await drawn()).toBe(1);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(drawn).toBeGreaterThan(1);
+  await context.close();
+});
+
 test('the canvas fills the frame, and its cities stand where the drawing had them', async () => {
   const { page, context } = await site.blank();
   await page.route('**/map-engine-*.js', async (route) => {
@@ -66,8 +96,41 @@ test('the canvas fills the frame, and its cities stand where the drawing had the
   await context.close();
 });
 
-describe.each(tour.sites)('stop $stop, $id', ({ id, stop, title }) => {
-  test('is chosen with the mouse, shows its card and leads to its page', async () => {
+describe('one live map', () => {
+  let opened: Opened;
+
+  beforeAll(async () => {
+    opened = await site.open('map/');
+    await live(opened.page);
+  });
+  // Each leaves it as it was.
+  afterEach(() => opened.page.getByRole('button', { name: words.mapReset }).click());
+  afterAll(() => opened.context.close());
+
+  test('the map is one Tab stop for its stops, and at most six in all', async () => {
+    const stops = await opened.page.$$eval(
+      'tour-map a[href], tour-map button, tour-map canvas, tour-map summary',
+      (all) =>
+        all.filter((one) => one.getAttribute('tabindex') !== '-1' && one.checkVisibility()).length,
+    );
+    expect(stops).toBeLessThanOrEqual(6);
+  });
+
+  test('zoom and whole tour move the map and its stops with it', async () => {
+    const { page } = opened;
+    const place = async () =>
+      (await page.locator('[data-city="changshu"]').getAttribute('x')) ?? '';
+    const first = await place();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(place).not.toBe(first);
+    await page.getByRole('button', { name: 'Whole tour' }).click();
+    await expect.poll(async () => Math.abs(Number(await place()) - Number(first)) < 0.5).toBe(true);
+  });
+});
+
+test.each(tour.sites)(
+  'stop $stop, $id, is chosen with the mouse, shows its card and leads to its page',
+  async ({ id, title }) => {
     const { page, context, errors } = await site.open('map/');
     await live(page);
     await page.locator(`svg [data-stop="${id}"] .disc`).click();
@@ -77,10 +140,20 @@ describe.each(tour.sites)('stop $stop, $id', ({ id, stop, title }) => {
     expect(await page.locator('h1').textContent()).toContain(title);
     expect(errors).toEqual([]);
     await context.close();
-  });
+  },
+);
 
-  test('is chosen with the keyboard, shows its card and leads to its page', async () => {
-    const { page, context } = await site.open('map/');
+/** The map page as a drawing: what is chosen is chosen without the engine, too. */
+async function openDrawing(path: string) {
+  const opened = await site.blank();
+  await opened.page.route('**/map-engine-*.js', (route) => route.abort());
+  await opened.page.goto(site.url + path);
+  return opened;
+}
+
+test('every stop is chosen with the keyboard, and shows its card, which leads to its page', async () => {
+  const { page, context } = await openDrawing('map/');
+  for (const { id, stop, title } of tour.sites) {
     await page.locator('svg [data-stop]').first().focus();
     for (let step = 1; step < stop; step += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -88,8 +161,9 @@ describe.each(tour.sites)('stop $stop, $id', ({ id, stop, title }) => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/sites/${id}/`);
-    await context.close();
-  });
+    await page.goto(`${site.url}map/`);
+  }
+  await context.close();
 });
 
 test('a stop of the map leads straight to its page where nothing is chosen in place', async () => {
@@ -100,7 +174,7 @@ test('a stop of the map leads straight to its page where nothing is chosen in pl
 });
 
 test('Escape closes the card, gives the focus back to the stop and cleans the address', async () => {
-  const { page, context } = await site.open('map/');
+  const { page, context } = await openDrawing('map/');
   await page.locator('svg [data-stop]').first().focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
@@ -123,7 +197,7 @@ test('a deep link opens with its stop chosen, announced and in the middle of the
 });
 
 test('going back undoes the choice, and going back again leaves the map', async () => {
-  const { page, context } = await site.open('sites/');
+  const { page, context } = await openDrawing('sites/');
   await page.goto(`${site.url}map/`);
   await page.locator('li [data-stop="yilian"]').click();
   await page.locator('li [data-stop="tianhong"]').click();
@@ -136,7 +210,7 @@ test('going back undoes the choice, and going back again leaves the map', async 
 });
 
 test('the list, the drawing and the pages name the same places', async () => {
-  const { page, context } = await site.open('map/');
+  const { page, context } = await openDrawing('map/');
   const ids = (selector: string) =>
     page.$$eval(selector, (links) => links.map((link) => link.getAttribute('data-stop')).sort());
   const expected = tour.sites.map(({ id }) => id).sort();
@@ -146,7 +220,7 @@ test('the list, the drawing and the pages name the same places', async () => {
 });
 
 test('a theme sets the stops apart that it does not touch, says how many are left and stays in the address', async () => {
-  const { page, context } = await site.open('map/');
+  const { page, context } = await openDrawing('map/');
   await page.getByLabel('Show stops by theme').selectOption('livestream');
   expect(new URL(page.url()).search).toBe('?theme=livestream');
   const left = tour.sites.filter(({ themes }) => themes.includes('livestream')).length;
@@ -173,36 +247,12 @@ test.each(['?stop=nowhere', '?theme=nothing', '?stop=%3Cscript%3E', '?stop=__pro
   },
 );
 
-test('the map is one Tab stop for its stops, and at most six in all', async () => {
-  const { page, context } = await site.open('map/');
-  await live(page);
-  const stops = await page.$$eval(
-    'tour-map a[href], tour-map button, tour-map canvas, tour-map summary',
-    (all) =>
-      all.filter((one) => one.getAttribute('tabindex') !== '-1' && one.checkVisibility()).length,
-  );
-  expect(stops).toBeLessThanOrEqual(6);
-  await context.close();
-});
-
 test('the page scrolls over the map: the wheel without a key belongs to the page', async () => {
   const { page, context } = await site.open('map/', { viewport: { width: 800, height: 500 } });
   await live(page);
   await page.locator('.frame').hover();
   await page.mouse.wheel(0, 200);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
-  await context.close();
-});
-
-test('zoom and whole tour move the map and its stops with it', async () => {
-  const { page, context } = await site.open('map/');
-  await live(page);
-  const place = async () => (await page.locator('[data-city="changshu"]').getAttribute('x')) ?? '';
-  const first = await place();
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(place).not.toBe(first);
-  await page.getByRole('button', { name: 'Whole tour' }).click();
-  await expect.poll(async () => Math.abs(Number(await place()) - Number(first)) < 0.5).toBe(true);
   await context.close();
 });
 

@@ -46,7 +46,18 @@ export function keepNamesWhole(map: MapLibre): void {
     if (dot) map.addImage(id, dot, { sdf: true, pixelRatio: dotDensity });
     if (size) map.addImage(id, { ...size, data: new Uint8Array(size.width * size.height * 4) });
   });
-  map.on('style.load', () => setFence(map));
-  map.on('moveend', () => setFence(map));
-  map.on('resize', () => setFence(map));
+  let fenced = '';
+  const follow = () => {
+    const { clientWidth, clientHeight } = map.getContainer();
+    const seen = `${map.getCenter()} ${map.getZoom()} ${clientWidth} ${clientHeight}`;
+    // A fence that is set anew has every name placed anew, also where nothing has moved.
+    if (seen !== fenced) setFence(map);
+    fenced = seen;
+  };
+  map.on('style.load', () => {
+    fenced = '';
+    follow();
+  });
+  map.on('moveend', follow);
+  map.on('resize', follow);
 }

@@ -12,6 +12,13 @@ export function toView({ longitude, latitude, span }: Camera, container: HTMLEle
   return { center: [longitude, latitude] satisfies [number, number], zoom };
 }
 
+/** Whether a map looks where a view does, to a hair. */
+export function isAt(map: MapLibre, { center, zoom }: ReturnType<typeof toView>): boolean {
+  const { lng, lat } = map.getCenter();
+  const gaps = [lng - center[0], lat - center[1], map.getZoom() - zoom];
+  return !map.isMoving() && gaps.every((gap) => Math.abs(gap) < 1e-6);
+}
+
 /** What a map shows now, across the width of its container. */
 export function shownBy(map: MapLibre, { clientWidth }: HTMLElement): Camera {
   const { lng: longitude, lat: latitude } = map.getCenter();

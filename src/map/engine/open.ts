@@ -5,7 +5,7 @@ import { showsStopNames, stopRoom } from '../obstacles';
 import { readPalette, type Palette } from '../palette';
 import { mapStyle } from '../style';
 import { keepNamesWhole } from './fence';
-import { shownBy, squareIn, toView } from './framing';
+import { isAt, shownBy, squareIn, toView } from './framing';
 import { faultOf, firstIdle, loadFonts, tryWorker } from './trials';
 import type { EngineFault, EngineOptions, EngineView } from './contract';
 
@@ -89,7 +89,11 @@ function followCard(map: MapLibre, { onLost, onBack }: EngineOptions): void {
 function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
   const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
-    moveTo: (camera) => map.easeTo({ ...toView(camera, container), duration: calm() ? 0 : 380 }),
+    moveTo: (camera) => {
+      const view = toView(camera, container);
+      // A move to where the map stands would draw it all again.
+      if (!isAt(map, view)) map.easeTo({ ...view, duration: calm() ? 0 : 380 });
+    },
     zoomBy: (steps) =>
       map.easeTo({ zoom: map.getZoom() + steps, duration: calm() ? 0 : 250, essential: true }),
     camera: () => shownBy(map, container),

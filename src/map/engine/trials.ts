@@ -1,11 +1,28 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { EngineFault } from './contract';
 
-/** Resolves once the map has drawn itself, or with false where nothing will come of it. */
+/**
+ * Keeps a map from drawing while it gathers what it shows: until it takes over nobody sees it, and each tile that
+ * comes would cost a frame. Gives what lets it draw.
+ */
+function holdDrawing({ painter }: MapLibre): () => void {
+  const render = painter.render.bind(painter);
+  painter.render = () => undefined;
+  return () => {
+    painter.render = render;
+  };
+}
+
+/** Resolves once the map has drawn itself whole, or with false where nothing will come of it. */
 export function firstIdle(map: MapLibre, { signal }: AbortController): Promise<boolean> {
+  const release = holdDrawing(map);
   return new Promise((resolve) => {
     const fail = () => resolve(false);
-    map.once('idle', () => resolve(true));
+    map.once('idle', () => {
+      release();
+      map.once('idle', () => resolve(true));
+      map.triggerRepaint();
+    });
     map.once('webglcontextlost', fail);
     signal.addEventListener('abort', fail);
   });
