@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { patience } from '~/hosting/page-policy';
 import { pageKinds } from './page-kinds';
-import { Site, type Opened } from './site';
+import { Site } from './site';
 
 const site = new Site();
 
@@ -24,24 +24,16 @@ function weightsOn(page: Page): Promise<string[]> {
   ]);
 }
 
-describe.each(kinds)('/%s', (kind) => {
-  let opened: Opened;
-
-  beforeAll(async () => {
-    opened = await site.open(kind);
-  });
-
-  afterAll(() => opened.context.close());
-
-  test('passes over nothing once its scripts have begun', async () => {
-    expect(await passedOver(opened.page)).toEqual([]);
-  });
-
-  test('has letters of two weights, since each is a face to look up', async () => {
-    const weights = await weightsOn(opened.page);
+test.each(kinds)(
+  '/%s passes over nothing once its scripts have begun, and has letters of two weights, each a face to look up',
+  async (kind) => {
+    const { page, context } = await site.open(kind);
+    expect(await passedOver(page)).toEqual([]);
+    const weights = await weightsOn(page);
     expect(weights.filter((weight) => !['400', '600'].includes(weight))).toEqual([]);
-  });
-});
+    await context.close();
+  },
+);
 
 test.each(kinds)('nothing of /%s is passed over where no script would bring it', async (kind) => {
   const { page, context } = await site.open(kind, { javaScriptEnabled: false });

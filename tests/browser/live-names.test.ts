@@ -8,6 +8,9 @@ import { live, Site } from './site';
 
 const site = new Site();
 
+/** The engine with a way to be looked into. */
+const watchedEngine = wholeEngine('tests/browser/watched-engine.ts');
+
 interface Box {
   name: string;
   left: number;
@@ -57,7 +60,7 @@ function overlap(a: Box, b: Box): boolean {
 /** Everything that is read on the live map of a language at every zoom, from every middle. */
 async function lookAround(language: (typeof publishedLanguages)[number], width: number) {
   const { page, context, errors } = await site.blank({ viewport: { width, height: 900 } });
-  const code = await wholeEngine('tests/browser/watched-engine.ts');
+  const code = await watchedEngine;
   await page.route('**/map-engine-*.js', (route) =>
     route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: code }),
   );

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { live, Site } from './site';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { live, Site, type Opened } from './site';
 
 const site = new Site();
 
@@ -61,34 +61,6 @@ test.each([320, 360, 414, 500, 640, 768, 1280])(
   },
 );
 
-test('the map shows the same piece of the earth when its frame shrinks, grows or turns', async () => {
-  const { page, context } = await site.open('map/');
-  await live(page);
-  const gap = async () => {
-    const frame = await page.locator('.frame').boundingBox();
-    const [a, b] = await Promise.all(
-      ['changshu', 'zhangjiagang'].map((id) =>
-        page.locator(`[data-city="${id}"] > circle.city`).boundingBox(),
-      ),
-    );
-    return ((a?.x ?? 0) - (b?.x ?? 0)) / (frame?.width ?? 1);
-  };
-  const first = await gap();
-  for (const [width, height] of [
-    [600, 900],
-    [900, 600],
-    [360, 740],
-    [740, 360],
-    [1280, 900],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expect
-      .poll(async () => Math.abs((await gap()) - first), { timeout: 8000 })
-      .toBeLessThan(0.004);
-  }
-  await context.close();
-});
-
 test('the canvas has as many pixels as a dense screen asks for', async () => {
   const { page, context } = await site.open('map/', { deviceScaleFactor: 2 });
   await live(page);
@@ -100,44 +72,76 @@ test('the canvas has as many pixels as a dense screen asks for', async () => {
   await context.close();
 });
 
-test('the scale follows the zoom', async () => {
-  const { page, context } = await site.open('map/');
-  await live(page);
-  expect(await page.locator('.scale text').textContent()).toBe('20 km');
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(() => page.locator('.scale text').textContent()).toBe('10 km');
-  await context.close();
-});
+describe('one live map', () => {
+  let opened: Opened;
 
-test('full screen fills the screen with the map, its names and its controls, and gives it back', async () => {
-  const { page, context } = await site.open('map/');
-  await live(page);
-  await page.getByRole('button', { name: 'Full screen' }).click();
-  await expect
-    .poll(() => page.evaluate(() => document.fullscreenElement?.tagName))
-    .toBe('MAP-BROWSER');
-  const frame = await page.locator('.frame').boundingBox();
-  expect(frame?.width ?? 0).toBeGreaterThan(800);
-  await expect
-    .poll(async () => (await page.locator('.live canvas').boundingBox())?.width ?? 0)
-    .toBeGreaterThan(800);
-  // What a choice shows is on the screen too, and so is who made the map.
-  await page.locator('svg [data-stop="guotai"] .disc').click();
-  expect(await page.locator('#card-guotai').isVisible()).toBe(true);
-  expect(await page.locator('tour-map summary').isVisible()).toBe(true);
-  await page.getByRole('button', { name: 'Leave full screen' }).click();
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
-  await context.close();
-});
+  beforeAll(async () => {
+    opened = await site.open('map/', { colorScheme: 'light' });
+    await live(opened.page);
+  });
+  // Each leaves it as it was.
+  afterEach(() => opened.page.getByRole('button', { name: 'Whole tour' }).click());
+  afterAll(() => opened.context.close());
 
-test('a change of colour scheme keeps the map, in the other colours', async () => {
-  const { page, context, errors } = await site.open('map/', { colorScheme: 'light' });
-  await live(page);
-  const before = await page.locator('.live').screenshot();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.waitForTimeout(900);
-  const after = await page.locator('.live').screenshot();
-  expect(after.equals(before)).toBe(false);
-  expect(errors).toEqual([]);
-  await context.close();
+  test('the map shows the same piece of the earth when its frame shrinks, grows or turns', async () => {
+    const { page } = opened;
+    const gap = async () => {
+      const frame = await page.locator('.frame').boundingBox();
+      const [a, b] = await Promise.all(
+        ['changshu', 'zhangjiagang'].map((id) =>
+          page.locator(`[data-city="${id}"] > circle.city`).boundingBox(),
+        ),
+      );
+      return ((a?.x ?? 0) - (b?.x ?? 0)) / (frame?.width ?? 1);
+    };
+    const first = await gap();
+    for (const [width, height] of [
+      [600, 900],
+      [900, 600],
+      [360, 740],
+      [740, 360],
+      [1280, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect
+        .poll(async () => Math.abs((await gap()) - first), { timeout: 8000 })
+        .toBeLessThan(0.004);
+    }
+  });
+
+  test('the scale follows the zoom', async () => {
+    const { page } = opened;
+    expect(await page.locator('.scale text').textContent()).toBe('20 km');
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(() => page.locator('.scale text').textContent()).toBe('10 km');
+  });
+
+  test('full screen fills the screen with the map, its names and its controls, and gives it back', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Full screen' }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.fullscreenElement?.tagName))
+      .toBe('MAP-BROWSER');
+    const frame = await page.locator('.frame').boundingBox();
+    expect(frame?.width ?? 0).toBeGreaterThan(800);
+    await expect
+      .poll(async () => (await page.locator('.live canvas').boundingBox())?.width ?? 0)
+      .toBeGreaterThan(800);
+    // What a choice shows is on the screen too, and so is who made the map.
+    await page.locator('svg [data-stop="guotai"] .disc').click();
+    expect(await page.locator('#card-guotai').isVisible()).toBe(true);
+    expect(await page.locator('tour-map summary').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Leave full screen' }).click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
+  });
+
+  test('a change of colour scheme keeps the map, in the other colours', async () => {
+    const { page, errors } = opened;
+    const before = await page.locator('.live').screenshot();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForTimeout(900);
+    const after = await page.locator('.live').screenshot();
+    expect(after.equals(before)).toBe(false);
+    expect(errors).toEqual([]);
+  });
 });

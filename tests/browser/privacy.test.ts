@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
 import { wordsOf } from '~/i18n/words';
 import type { Kept } from '~/schema/kept';
 import { content } from '../content/real';
-import { pages } from '../site/built';
+import { found, nothing, spareBytes } from './kept';
 import { openProxy, type RecordingProxy } from './recording-proxy';
 import { live, Site, type Opened } from './site';
 
@@ -14,8 +13,6 @@ let opened: Opened;
 beforeAll(async () => {
   proxy = await openProxy();
   opened = await site.blank({
-    // A small window asks for the same and is painted in a third of the time.
-    viewport: { width: 320, height: 256 },
     serviceWorkers: 'allow',
     proxy: { server: proxy.url, bypass: 'localhost' },
   });
@@ -24,23 +21,6 @@ afterAll(async () => {
   await opened.context.close();
   await proxy.close();
 });
-
-/** What lies in the browser, by the places that `content/kept.yaml` names. */
-async function found(page: Page): Promise<Record<string, string[]>> {
-  const cookies = await opened.context.cookies();
-  const rest = await page.evaluate(async () => {
-    const workers = await navigator.serviceWorker.getRegistrations();
-    const databases = await indexedDB.databases();
-    return {
-      'local-storage': Object.keys(localStorage),
-      'session-storage': Object.keys(sessionStorage),
-      'indexed-db': databases.map(({ name }) => name ?? ''),
-      'cache-storage': await caches.keys(),
-      'service-worker': workers.map(({ active }) => new URL(active?.scriptURL ?? '').pathname),
-    };
-  });
-  return { cookies: cookies.map(({ name }) => name), ...rest };
-}
 
 /** What the page on privacy says lies there once pages have done their work; nothing before a copy is kept. */
 function listed(build: string): Record<string, string[]> {
@@ -52,22 +32,9 @@ function listed(build: string): Record<string, string[]> {
   );
 }
 
-const nothing = Object.fromEntries(content.kept.map(({ id }) => [id, []]));
-
-/** Makes the device one that asks for few bytes, which has no copy begun, or one that does not. */
-async function spareBytes(page: Page, dataSaverEnabled: boolean): Promise<void> {
-  const session = await opened.context.newCDPSession(page);
-  await session.send('Emulation.setDataSaverOverride', { dataSaverEnabled });
-}
-
-test('under a sub-path every page loads whole; pages, search, map and builder tell nobody and leave nothing in the browser', async () => {
+test('search, map and builder tell nobody and leave nothing in the browser', async () => {
   const { page, errors, failed, requests } = opened;
-  await spareBytes(page, true);
-  for (const { address } of pages.filter(({ file }) => file !== '404.html')) {
-    await page.goto(site.url + address.slice(1));
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await spareBytes(page);
   await page.goto(`${site.url}search/`);
   await page.getByRole('searchbox').fill('livestream');
   await page.waitForSelector('.found ol > li');

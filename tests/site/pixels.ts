@@ -17,8 +17,9 @@ export async function pixelsOf(file: string): Promise<{ side: number; pixels: Ui
     .raw()
     .toBuffer({ resolveWithObject: true });
   const pixels = new Uint32Array(info.width * info.height);
-  for (let index = 0; index < pixels.length; index += 1) {
-    pixels[index] = data.readUIntBE(index * info.channels, 3);
+  for (let index = 0, at = 0; index < pixels.length; index += 1, at += info.channels) {
+    const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
+    pixels[index] = (red << 16) | (green << 8) | blue;
   }
   return { side: info.width, pixels };
 }
