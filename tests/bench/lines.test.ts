@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
 import { holds, isMeasured, showLines, valueOf } from './lines';
 import { promises } from './promises';
+import { against } from './report';
 import { layOut } from './table';
 import { blocking } from './visit';
 
 const all = (median: number) => ({ median, low: median, high: median });
 
 test('a line with a floor is a ratio, one without is a figure', () => {
-  expect(valueOf({ what: '', ours: all(120), floor: all(100), limit: 1.2 })).toBe(1.2);
+  const pair = { ours: all(120), floor: all(100), ratio: all(1.2) };
+  expect(valueOf({ what: '', ...pair, limit: 1.3 })).toBe(1.2);
   expect(valueOf({ what: '', ours: all(7), limit: 0 })).toBe(7);
 });
 
 test.each([
-  [{ what: 'at the limit', ours: all(120), floor: all(100), limit: 1.2 }, true],
-  [{ what: 'beyond it', ours: all(121), floor: all(100), limit: 1.2 }, false],
+  [{ what: 'at the limit', ours: all(120), ratio: all(1.2), limit: 1.2 }, true],
+  [{ what: 'beyond it', ours: all(121), ratio: all(1.21), limit: 1.2 }, false],
   [{ what: 'none wanted, none there', ours: all(0), limit: 0 }, true],
   [{ what: 'none wanted, some there', ours: all(0.0044), limit: 0 }, false],
 ])('%o holds: %s', (line, expected) => {
@@ -21,8 +23,19 @@ test.each([
   expect(showLines([line])).toContain(expected ? 'holds' : 'MISSES');
 });
 
+test('a page is held against its floor within each round, whatever the machine does between rounds', () => {
+  const samples = new Map([
+    ['/', [{ fcp: 100 }, { fcp: 110 }, { fcp: 330 }]],
+    ['floor /', [{ fcp: 100 }, { fcp: 100 }, { fcp: 300 }]],
+  ]);
+  const { ours, floor, ratio } = against(samples, { page: '/', figure: 'fcp' }, 1.2);
+  expect([ours.median, floor.median, ratio.median]).toEqual([110, 100, 1.1]);
+  const half = against(new Map([...samples].slice(0, 1)), { page: '/', figure: 'fcp' }, 1.2);
+  expect(half.ratio.median).toBeNaN();
+});
+
 test('what was not measured neither holds nor misses', () => {
-  const line = { what: 'gone', ours: all(Number.NaN), floor: all(100), limit: 1.2 };
+  const line = { what: 'gone', ours: all(Number.NaN), ratio: all(Number.NaN), limit: 1.2 };
   expect(isMeasured(line)).toBe(false);
   expect(showLines([line])).toMatch(/NOT MEASURED$/);
 });

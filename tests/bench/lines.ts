@@ -7,13 +7,15 @@ export interface Line {
   ours: Spread;
   /** The same of the floor; left out where the limit is a plain figure. */
   floor?: Spread;
+  /** Ours against the floor within each round, so that minutes in which the machine is slow weigh on both. */
+  ratio?: Spread;
   /** The largest ratio that holds, or the largest figure where there is no floor. */
   limit: number;
 }
 
-/** What came of a line: the ratio, or the figure where there is no floor. */
-export function valueOf({ ours, floor }: Line): number {
-  return floor ? ours.median / floor.median : ours.median;
+/** What came of a line: the median of the ratios, or the figure where there is no floor. */
+export function valueOf({ ours, ratio }: Line): number {
+  return (ratio ?? ours).median;
 }
 
 /** Whether a line holds; figures below a thousandth count as none. */
@@ -26,8 +28,7 @@ export function isMeasured(line: Line): boolean {
   return Number.isFinite(valueOf(line));
 }
 
-function figures({ median, low, high }: Spread): string {
-  const decimals = high < 10 ? 3 : 0;
+function figures({ median, low, high }: Spread, decimals = high < 10 ? 3 : 0): string {
   return `${show(median, decimals)} (${show(low, decimals)}–${show(high, decimals)})`;
 }
 
@@ -42,7 +43,7 @@ export function showLines(lines: readonly Line[]): string {
     line.what,
     figures(line.ours),
     line.floor ? figures(line.floor) : '–',
-    show(valueOf(line), line.floor ? 2 : 3),
+    line.ratio ? figures(line.ratio, 2) : show(valueOf(line), 3),
     `≤ ${line.limit}`,
     verdict(line),
   ]);

@@ -23,6 +23,7 @@ first words = first contentful paint. first screen = end of the first frame whos
 map live = our <tour-map data-state="live"> (first idle, overlay in place); floor: map.once('idle'). With page: from the start of the navigation.
 On press: from the press of the button on a page that has been loaded for two seconds; the floor then imports MapLibre as ours loads its engine.
 next = from the press of the link to the next stop until the first contentful paint of its page.
+ratio = ours against the floor in the same round; medians of all rounds, with quartiles.
 TBT = tasks beyond 50 ms between first words and 2 s after load. CLS = sum of all shifts until then. Times in ms, medians.`;
 
 const columns: [title: string, figure: string, write: (value: number) => string][] = [
@@ -56,11 +57,25 @@ export function showMedians(samples: Samples): string {
   return layOut([['', ...columns.map(([title]) => title)], ...rows]);
 }
 
-/** A line that holds a figure of a page against that of its floor. */
-export function against(samples: Samples, page: string, figure: string, limit: number) {
+/** A figure of two cases that take turns. */
+interface Pair {
+  page: string;
+  figure: string;
+  /** The case that it is held against; the floor of the page. */
+  floor?: string;
+}
+
+/** A line that holds a figure of a page against that of its floor, round by round. */
+export function against(samples: Samples, pair: Pair, limit: number) {
+  const { page, figure, floor = `floor ${page}` } = pair;
+  const valuesOf = (name: string) =>
+    (samples.get(name) ?? []).map((sample) => sample[figure] ?? Number.NaN);
+  const [ours, floors] = [valuesOf(page), valuesOf(floor)];
+  const ratios = ours.map((value, round) => value / (floors[round] ?? Number.NaN));
   return {
-    ours: spread(samples, page, figure),
-    floor: spread(samples, `floor ${page}`, figure),
+    ours: spreadOf(ours),
+    floor: spreadOf(floors),
+    ratio: spreadOf(ratios),
     limit,
   } satisfies Omit<Line, 'what'>;
 }
