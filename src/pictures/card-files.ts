@@ -1,9 +1,10 @@
 import { publishedLanguages } from '~/i18n/languages';
-import { cardAddress, cardOf, cardPaths, cardSize, type Card } from '~/model/cards';
+import { cardAddress, cardOf, cardPaths, type Card } from '~/model/cards';
 import type { Content } from '~/model/content';
 import { cardSvg } from './card-svg';
 import { readColours } from './colours';
-import { svgToPng } from './png';
+import { cardPalette } from './flat-palette';
+import { svgToFlatPng } from './flat-png';
 import { openTypeface, type Typeface } from './typeface';
 
 /** A card and the address of its file. */
@@ -27,6 +28,6 @@ let face: Typeface | undefined;
 /** A card as a PNG; the fonts are opened once a build. */
 export async function cardPng(card: Card): Promise<Buffer> {
   face ??= openTypeface();
-  const svg = cardSvg(card, { face, colours: readColours('light') });
-  return svgToPng(svg, cardSize.width, cardSize.height);
+  const colours = readColours('light');
+  return svgToFlatPng(cardSvg(card, { face, colours }), 1, cardPalette(colours));
 }

@@ -39,23 +39,44 @@ function veils({ layers }: Plate, colours: Colours): Rgb[] {
     });
 }
 
-/** The steps between the paper and the colour of letters, for their edges. */
-const edgeSteps: Partial<Record<Tone, readonly number[]>> = {
-  ink: [1 / 2],
-  thread: [1 / 2],
-};
+/** Steps between the paper and tones, as shares of the tone. */
+type Steps = Partial<Record<Tone, readonly number[]>>;
+
+function edges(tones: readonly Tone[], steps: Steps, colours: Colours): Rgb[] {
+  const paper = rgbOf(colours.paper);
+  return tones.flatMap((tone) =>
+    (steps[tone] ?? []).map((share) => over(rgbOf(colours[tone]), paper, share)),
+  );
+}
+
+const plateSteps: Steps = { ink: [1 / 2], thread: [1 / 2] };
 
 /** The colours of a plate, and what the edges of its letters need between them and the paper. */
 export function paletteOf(plate: Plate, colours: Colours): Rgb[] {
   const tones = tonesOf(plate);
-  const paper = rgbOf(colours.paper);
-  const edges = tones.flatMap((tone) =>
-    (edgeSteps[tone] ?? []).map((share) => over(rgbOf(colours[tone]), paper, share)),
-  );
-  const all = [...tones.map((tone) => rgbOf(colours[tone])), ...veils(plate, colours), ...edges];
+  const flat = tones.map((tone) => rgbOf(colours[tone]));
+  const all = [...flat, ...veils(plate, colours), ...edges(tones, plateSteps, colours)];
   if (all.length > mostColours)
     throw new Error(`A picture has ${all.length} colours: wanted at most ${mostColours}.`);
   return all;
+}
+
+/** The tones of cards, and what the edges of their letters need, which are larger than those of plates. */
+const cardTones: readonly Tone[] = [
+  'paper',
+  'ink',
+  'inkSoft',
+  'thread',
+  'indigo',
+  'faint',
+  'water',
+];
+const cardSteps: Steps = { ink: [1 / 4, 1 / 2, 3 / 4], inkSoft: [1 / 4, 1 / 2, 3 / 4] };
+
+/** The colours of every card. */
+export function cardPalette(colours: Colours): Rgb[] {
+  const flat = cardTones.map((tone) => rgbOf(colours[tone]));
+  return [...flat, ...edges(cardTones, cardSteps, colours)];
 }
 
 /** How far apart two colours look: a shade off is better than a tint, or grey letters get red edges. */
@@ -65,22 +86,18 @@ function distance(a: Rgb, b: Rgb): number {
   return light ** 2 + 2 * ((red - green) ** 2 + (green - blue) ** 2);
 }
 
-/** The place in a palette of the colour nearest to that of the pixel at an offset. */
-export function colourAt(data: Buffer, palette: readonly Rgb[]): (offset: number) => number {
+/** Says for a colour which place the nearest of a palette has. */
+export function nearestIn(palette: readonly Rgb[]): (colour: Rgb) => number {
   const known = new Map<number, number>();
   const nearest = (colour: Rgb) => {
     const far = palette.map((one) => distance(one, colour));
     return far.indexOf(Math.min(...far));
   };
-  // Most pixels are like the one before.
-  let last = { key: -1, place: 0 };
-  return (offset) => {
-    const [red = 0, green = 0, blue = 0] = [data[offset], data[offset + 1], data[offset + 2]];
+  return (colour) => {
+    const [red, green, blue] = colour;
     const key = (red << 16) | (green << 8) | blue;
-    if (key === last.key) return last.place;
-    const place = known.get(key) ?? nearest([red, green, blue]);
+    const place = known.get(key) ?? nearest(colour);
     known.set(key, place);
-    last = { key, place };
     return place;
   };
 }
