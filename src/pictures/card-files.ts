@@ -4,7 +4,7 @@ import type { Content } from '~/model/content';
 import { cardSvg } from './card-svg';
 import { readColours } from './colours';
 import { cardPalette } from './flat-palette';
-import { svgToFlatPng } from './flat-png';
+import { keptFlatPng } from './flat-png';
 import { openTypeface, type Typeface } from './typeface';
 
 /** A card and the address of its file. */
@@ -29,5 +29,5 @@ let face: Typeface | undefined;
 export async function cardPng(card: Card): Promise<Buffer> {
   face ??= openTypeface();
   const colours = readColours('light');
-  return svgToFlatPng(cardSvg(card, { face, colours }), 1, cardPalette(colours));
+  return keptFlatPng(cardSvg(card, { face, colours }), 1, cardPalette(colours));
 }

@@ -87,16 +87,15 @@ function distance(a: Rgb, b: Rgb): number {
 }
 
 /** Says for a colour which place the nearest of a palette has. */
-export function nearestIn(palette: readonly Rgb[]): (colour: Rgb) => number {
+export function nearestIn(palette: readonly Rgb[]): (...colour: Rgb) => number {
   const known = new Map<number, number>();
   const nearest = (colour: Rgb) => {
     const far = palette.map((one) => distance(one, colour));
     return far.indexOf(Math.min(...far));
   };
-  return (colour) => {
-    const [red, green, blue] = colour;
+  return (red, green, blue) => {
     const key = (red << 16) | (green << 8) | blue;
-    const place = known.get(key) ?? nearest(colour);
+    const place = known.get(key) ?? nearest([red, green, blue]);
     known.set(key, place);
     return place;
   };

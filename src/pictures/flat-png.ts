@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 import sharp from 'sharp';
 import { nearestIn, type Rgb } from './flat-palette';
+import { keepPictures } from './kept';
 
 const packed = promisify(deflate);
 
@@ -31,30 +34,34 @@ function header(width: number, height: number): Buffer {
   return data;
 }
 
-/** Pixels of four bytes as their rows lie in the file: two of them to a byte, each row after a byte that says it is not filtered. */
-function rowsOf(data: Buffer, width: number, placeOf: (colour: Rgb) => number): Buffer {
-  const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+/** The place in a palette of every pixel, each of four bytes. */
+function placesOf(data: Buffer, palette: readonly Rgb[]): Uint8Array {
+  const count = data.length / 4;
+  const pixels = new Int32Array(data.buffer, data.byteOffset, count);
+  const nearest = nearestIn(palette);
+  const places = new Uint8Array(count);
+  // There are two hundred million pixels in a build, most like the one before: runs of them are looked up.
+  for (let from = 0, to = 0; from < count; from = to) {
+    const pixel = pixels[from];
+    do to += 1;
+    while (to < count && pixels[to] === pixel);
+    const at = from * 4;
+    const place = nearest(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+    places.fill(place, from, to);
+  }
+  return places;
+}
+
+/** Rows of two pixels to a byte, each after a byte that says it is not filtered. */
+function rowsOf(places: Uint8Array, width: number): Buffer {
+  const count = places.length;
   const length = Math.ceil(width / 2) + 1;
-  const rows = Buffer.alloc((length * pixels.length) / width);
-  let last = -1;
-  let place = 0;
-  // One loop without calls: it runs a hundred million times in a build, and most pixels are like the one before.
-  for (let at = 0, x = 0, byte = 1; at < pixels.length; at += 1) {
-    const pixel = pixels[at] ?? 0;
-    if (pixel !== last) {
-      const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3);
-      place = placeOf([red, green, blue]);
-      last = pixel;
-    }
-    if (x % 2 === 0) rows[byte] = place << depth;
-    else {
-      rows[byte] = (rows[byte] ?? 0) | place;
-      byte += 1;
-    }
-    x += 1;
-    if (x === width) {
-      byte += 1 + (width % 2);
-      x = 0;
+  const rows = Buffer.alloc((length * count) / width);
+  for (let row = 1, start = 0; start < count; row += length, start += width) {
+    const end = start + width;
+    for (let at = start, byte = row; at < end; at += 2, byte += 1) {
+      const right = at + 1 < end ? (places[at + 1] ?? 0) : 0;
+      rows[byte] = ((places[at] ?? 0) << depth) | right;
     }
   }
   return rows;
@@ -71,7 +78,7 @@ export async function svgToFlatPng(
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  const rows = rowsOf(data, width, nearestIn(palette));
+  const rows = rowsOf(placesOf(data, palette), width);
   return Buffer.concat([
     signature,
     chunk('IHDR', header(width, height)),
@@ -80,4 +87,20 @@ export async function svgToFlatPng(
     chunk('IDAT', await packed(rows, { level: 8, memLevel: 5 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+const kept = keepPictures(path.resolve('.build/pictures'));
+
+/** What draws: its own code and its libraries, since with another the same SVG may be another picture. */
+const drawer = [
+  ...['flat-png', 'flat-palette'].map((name) =>
+    readFileSync(path.resolve(`src/pictures/${name}.ts`), 'utf8'),
+  ),
+  JSON.stringify({ ...sharp.versions, zlib: process.versions.zlib }),
+];
+
+/** The PNG that `svgToFlatPng` makes, from an earlier build where that made the same. */
+export function keptFlatPng(svg: string, scale: number, palette: readonly Rgb[]): Promise<Buffer> {
+  const from = [...drawer, svg, JSON.stringify({ scale, palette })];
+  return kept(from, () => svgToFlatPng(svg, scale, palette));
 }

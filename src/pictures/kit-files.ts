@@ -7,7 +7,7 @@ import { kitTexts } from '~/model/kit-texts';
 import { makeTour } from '~/model/tour';
 import { readColours } from './colours';
 import { paletteOf } from './flat-palette';
-import { svgToFlatPng } from './flat-png';
+import { keptFlatPng } from './flat-png';
 import { kitPlate, placesOn } from './kit-plates';
 import { kitZip } from './kit-zip';
 import { plateSvg } from './plate-svg';
@@ -35,7 +35,7 @@ async function pictures(
     return { name: name + kind, kind, type, bytes };
   };
   const png = async (kind: KitKind, scale: number) =>
-    picture(kind, 'image/png', await svgToFlatPng(svg, scale, palette));
+    picture(kind, 'image/png', await keptFlatPng(svg, scale, palette));
   const files = [
     picture('.svg', 'image/svg+xml', new TextEncoder().encode(svg)),
     ...(await Promise.all([png('.png', 1), png('-2x.png', 2)])),
