@@ -52,15 +52,19 @@ async function openIndex(): Promise<PagefindIndex> {
   return index;
 }
 
+/** How many pages are on their way to the engine at once: it reads some while others are made ready. */
+const ahead = 64;
+
 async function addPages(index: PagefindIndex, root: string): Promise<void> {
   const files = globSync('**/*.html', { cwd: root }).map((file) => file.split(path.sep).join('/'));
-  for (const file of files.sort()) {
-    const text = frame.test(file)
-      ? undefined
-      : searchTextOf(readFileSync(path.join(root, file), 'utf8'));
-    if (!text) continue;
+  const told = files.sort().filter((file) => !frame.test(file));
+  const add = async (file: string) => {
+    const text = searchTextOf(readFileSync(path.join(root, file), 'utf8'));
     const url = `/${file.replace(/index\.html$/, '')}`;
-    refuse((await index.addHTMLFile({ url, content: text.html })).errors, file);
+    if (text) refuse((await index.addHTMLFile({ url, content: text.html })).errors, file);
+  };
+  for (let from = 0; from < told.length; from += ahead) {
+    await Promise.all(told.slice(from, from + ahead).map(add));
   }
 }
 

@@ -110,9 +110,7 @@ export function sweep(code: string): { code: string; swept: string[] } {
   wake(units);
   const dead = units.filter(({ member, live, within }) => member && !live && within?.live);
   const swept = dead.map(({ name }) => name);
-  const kept = dead.reduceRight(
-    (text, { start, end }) => text.slice(0, start) + text.slice(end),
-    code,
-  );
-  return { code: kept, swept };
+  // Units come in the order of the code, and none of these lies within another.
+  const kept = dead.map(({ start }, index) => code.slice(dead[index - 1]?.end ?? 0, start));
+  return { code: kept.join('') + code.slice(dead.at(-1)?.end ?? 0), swept };
 }
