@@ -31,23 +31,35 @@ interface SetText {
   uses: string;
 }
 
-/** Gives every shape a short name when it is first used. */
-function nameShapes(names: Map<string, { name: string; d: string }>, { id, path }: Sign): string {
-  const name = names.get(id)?.name ?? `s${names.size.toString(36)}`;
-  if (!names.has(id)) names.set(id, { name, d: smoothed(svgpath(path.toSVG()).scale(steps)) });
-  return name;
+/** The shapes of a typeface as they are written, by sign: the pictures of a build have the same letters. */
+const written = new WeakMap<SignTypeface, Map<string, string>>();
+
+function shapeOf(face: SignTypeface, { id, path }: Sign): string {
+  const shapes = written.get(face) ?? new Map<string, string>();
+  written.set(face, shapes);
+  const shape = shapes.get(id) ?? smoothed(svgpath(path.toSVG()).scale(steps));
+  shapes.set(id, shape);
+  return shape;
 }
 
-function setText(
-  face: SignTypeface,
-  one: Lettering,
-  names: Map<string, { name: string; d: string }>,
-): SetText {
+/** The signs of a picture under short names, each given when its sign is first used. */
+type Names = Map<string, { name: string; d: string }>;
+
+function nameOf(names: Names, face: SignTypeface, sign: Sign): string {
+  const known = names.get(sign.id) ?? {
+    name: `s${names.size.toString(36)}`,
+    d: shapeOf(face, sign),
+  };
+  names.set(sign.id, known);
+  return known.name;
+}
+
+function setText(face: SignTypeface, one: Lettering, names: Names): SetText {
   const { x, y, size } = startOf(face, one);
   const turn = one.turn ? `rotate(${one.turn} ${tenths(one.x)} ${tenths(one.y)})` : '';
   const uses = face.signs(one.text).map((sign) => {
     const [right, down] = [sign.x, sign.y].map((value) => Math.round(value * steps * 2) / 2);
-    const place = { 'xlink:href': `#${nameShapes(names, sign)}`, x: right, y: down || undefined };
+    const place = { 'xlink:href': `#${nameOf(names, face, sign)}`, x: right, y: down || undefined };
     return `<use${attributes(place)}/>`;
   });
   const scale = Math.round((size / steps) * 1e5) / 1e5;
@@ -79,7 +91,7 @@ export function textsSvg(
   face: SignTypeface,
   colours: Colours,
 ): string {
-  const names = new Map<string, { name: string; d: string }>();
+  const names: Names = new Map();
   const set = texts.map((one) => setText(face, one, names));
   const shapes = [...names.values()].map(({ name, d }) => `<path id="${name}" d="${d}"/>\n`);
   const twice = set.map(namedSvg);

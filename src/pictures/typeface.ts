@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { create, type Font, type Path } from 'fontkit';
+import { create, type Font, type Glyph, type Path } from 'fontkit';
 
 /** Where a text is set: the start of its base line and its size, in pixels. */
 export interface Spot {
@@ -83,6 +83,15 @@ function measure(runs: readonly Run[]): number {
     .reduce((sum, width) => sum + width, 0);
 }
 
+/** The outlines of glyphs at a size of one pixel; the same few hundred stand in all texts of a build. */
+const outlines = new WeakMap<Glyph, Path>();
+
+function outlineOf(glyph: Glyph, scale: number): Path {
+  const path = outlines.get(glyph) ?? glyph.path.scale(scale, -scale);
+  outlines.set(glyph, path);
+  return path;
+}
+
 /** The signs of a text that are not blank, where they stand. */
 function signsOf(runs: readonly Run[]): Sign[] {
   let pen = 0;
@@ -93,7 +102,7 @@ function signsOf(runs: readonly Run[]): Sign[] {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
       const [x, y] = [pen + xOffset * scale, -yOffset * scale];
       pen += xAdvance * scale;
-      const path = glyph.path.scale(scale, -scale);
+      const path = outlineOf(glyph, scale);
       const id = `${at} ${glyph.id}`;
       return path.commands.length > 0 ? [{ id, path, x, y }] : [];
     });
