@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     css: true,
     // Most of the time a file of browser tests waits for its browser.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     projects: [
       project(
         'unit',

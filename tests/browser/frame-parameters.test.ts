@@ -9,6 +9,7 @@ import { tour } from '../content/real';
 import { hostileQuery } from '../embed/queries';
 import { frames, type BuiltPage } from '../site/built';
 import { Host, type HostFrame } from './host';
+import { shown } from './shown';
 import { Site } from './site';
 
 const site = new Site();
@@ -18,7 +19,7 @@ const note = wordsOf('en').frame.note;
 /** A frame with a query, once it shows what the query chose. */
 async function openFrame(path: string, options: Parameters<Site['blank']>[0] = {}) {
   const opened = await site.open(path, { viewport: { width: 600, height: 450 }, ...options });
-  await opened.page.waitForSelector('html[data-shown]');
+  await shown(opened.page);
   return opened;
 }
 
@@ -154,7 +155,7 @@ type Own = Map<string, string[]>;
 
 /** What a frame shows that it does not show without a query, once it has come to rest. */
 async function strangeIn(frame: Frame, own: Own): Promise<string[]> {
-  await frame.waitForSelector('html[data-shown]', { timeout: 60_000, state: 'attached' });
+  await shown(frame);
   const { texts, said } = await frame.evaluate(textsOf);
   const address = `/${new URL(frame.url()).pathname.replace('/some/sub/path/', '')}`;
   const known = own.get(address) ?? [];
@@ -193,9 +194,9 @@ test('300 hostile addresses end in a frame that shows what it always shows, and 
   for (const batch of hostileBatches(kinds)) {
     await page.goto(host.show(batch), { waitUntil: 'commit' });
     await page.waitForSelector(`p:nth-of-type(${batch.length})`, { state: 'attached' });
-    const shown = page.frames().slice(1);
-    expect(shown).toHaveLength(batch.length);
-    strange.push(...(await Promise.all(shown.map((frame) => strangeIn(frame, own)))).flat());
+    const all = page.frames().slice(1);
+    expect(all).toHaveLength(batch.length);
+    strange.push(...(await Promise.all(all.map((frame) => strangeIn(frame, own)))).flat());
   }
   expect({ strange, errors, dialogs }).toEqual({ strange: [], errors: [], dialogs: [] });
   await context.close();

@@ -6,6 +6,7 @@ import { exhibitsOf } from '~/model/exhibits';
 import { content } from '../content/real';
 import { frames, pageLanguage, type BuiltPage } from '../site/built';
 import { Host } from './host';
+import { shown } from './shown';
 import { Site, type Opened } from './site';
 
 const site = new Site();
@@ -68,21 +69,19 @@ async function shownBy(frame: Frame) {
 
 /** Everything that a frame lacks, told by what it should have. */
 async function faultsOf(frame: Frame, page: BuiltPage, { scripts }: Context): Promise<string[]> {
-  if (scripts) await frame.waitForSelector('html[data-shown]', { timeout: 10_000 });
-  const shown = await shownBy(frame);
-  const exhibit = exhibitsOf(content, pageLanguage(page)).find(
-    ({ title }) => title === shown.title,
-  );
+  if (scripts) await shown(frame);
+  const seen = await shownBy(frame);
+  const exhibit = exhibitsOf(content, pageLanguage(page)).find(({ title }) => title === seen.title);
   const wanted = {
     title: exhibit !== undefined,
-    'title in sight': shown.titleInSight,
-    'credit in sight': shown.creditInSight,
-    'link in sight': shown.linkInSight,
-    'link to its page': shown.link.endsWith(exhibit?.page ?? '?'),
-    'drawing as wide as a thumb': shown.drawing > 150,
-    'drawing with marks': shown.marks > 10,
-    'no scrolling sideways': shown.sideways === 0,
-    'a final state': !scripts || shown.shown === 'whole',
+    'title in sight': seen.titleInSight,
+    'credit in sight': seen.creditInSight,
+    'link in sight': seen.linkInSight,
+    'link to its page': seen.link.endsWith(exhibit?.page ?? '?'),
+    'drawing as wide as a thumb': seen.drawing > 150,
+    'drawing with marks': seen.marks > 10,
+    'no scrolling sideways': seen.sideways === 0,
+    'a final state': !scripts || seen.shown === 'whole',
   };
   return Object.entries(wanted)
     .filter(([, holds]) => !holds)

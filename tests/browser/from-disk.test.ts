@@ -36,8 +36,10 @@ afterAll(async () => {
 
 /** The files that the links of a page name and that are not there. */
 async function deadLinks(page: Page): Promise<string[]> {
-  const links = await page.$$eval('a[href], area[href]', (all) =>
-    all.map((link) => ('href' in link && typeof link.href === 'string' ? link.href : '')),
+  const links = await page.evaluate(() =>
+    [...document.querySelectorAll('a[href], area[href]')].map((link) =>
+      'href' in link && typeof link.href === 'string' ? link.href : '',
+    ),
   );
   const own = links.filter((link) => link.startsWith('file:'));
   return own.filter((link) => !statSync(fileURLToPath(link), { throwIfNoEntry: false })?.isFile());

@@ -174,12 +174,12 @@ test('from disk the titles are searched, and the page says so', async () => {
 test('once loaded, a search goes on offline with what is there, and then with the titles', async () => {
   const { page, context } = await site.open('search/?q=menglan');
   await page.waitForSelector(results);
+  await said(page);
   const before = await pathsFound(page);
   await context.setOffline(true);
   await page.getByRole('searchbox').fill('');
   await page.getByRole('searchbox').fill('menglan');
-  await page.waitForSelector(results);
-  expect(await pathsFound(page)).toEqual(before);
+  await expect.poll(() => pathsFound(page)).toEqual(before);
   await page.getByRole('searchbox').fill('fashion');
   await page.waitForFunction(
     (note) => document.body.textContent?.includes(note),
