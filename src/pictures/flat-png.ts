@@ -34,34 +34,41 @@ function header(width: number, height: number): Buffer {
   return data;
 }
 
-/** The place in a palette of every pixel, each of four bytes. */
-function placesOf(data: Buffer, palette: readonly Rgb[]): Uint8Array {
-  const count = data.length / 4;
-  const pixels = new Int32Array(data.buffer, data.byteOffset, count);
-  const nearest = nearestIn(palette);
-  const places = new Uint8Array(count);
-  // There are two hundred million pixels in a build, most like the one before: runs of them are looked up.
-  for (let from = 0, to = 0; from < count; from = to) {
-    const pixel = pixels[from];
-    do to += 1;
-    while (to < count && pixels[to] === pixel);
-    const at = from * 4;
-    const place = nearest(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
-    places.fill(place, from, to);
-  }
-  return places;
+/** Pixels of a row that have one colour: where they begin and end, and the place of the colour in the palette. */
+interface Run {
+  from: number;
+  to: number;
+  place: number;
 }
 
-/** Rows of two pixels to a byte, each after a byte that says it is not filtered. */
-function rowsOf(places: Uint8Array, width: number): Buffer {
-  const count = places.length;
+/** Writes a run of pixels of one colour into a row that begins at `start`, from one place to another. */
+function writeRun(rows: Buffer, start: number, { from, to, place }: Run): void {
+  let x = from;
+  if (x % 2 === 1) {
+    rows[start + (x >> 1)] = (rows[start + (x >> 1)] ?? 0) | place;
+    x += 1;
+  }
+  const both = (place << depth) | place;
+  for (; x + 1 < to; x += 2) rows[start + (x >> 1)] = both;
+  if (x < to) rows[start + (x >> 1)] = place << depth;
+}
+
+/** Rows of two pixels to a byte, each after a byte that says it is not filtered, from pixels of four bytes. */
+function rowsOf(data: Buffer, width: number, palette: readonly Rgb[]): Buffer {
+  const count = data.length / 4;
+  // Pixels are compared whole: there are two hundred million in a build, most like the one before.
+  const pixels = new Int32Array(data.buffer, data.byteOffset, count);
+  const nearest = nearestIn(palette);
   const length = Math.ceil(width / 2) + 1;
   const rows = Buffer.alloc((length * count) / width);
-  for (let row = 1, start = 0; start < count; row += length, start += width) {
-    const end = start + width;
-    for (let at = start, byte = row; at < end; at += 2, byte += 1) {
-      const right = at + 1 < end ? (places[at + 1] ?? 0) : 0;
-      rows[byte] = ((places[at] ?? 0) << depth) | right;
+  for (let row = 0, start = 1; row < count; row += width, start += length) {
+    for (let from = 0, to = 0; from < width; from = to) {
+      const pixel = pixels[row + from];
+      do to += 1;
+      while (to < width && pixels[row + to] === pixel);
+      const at = (row + from) * 4;
+      const place = nearest(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+      writeRun(rows, start, { from, to, place });
     }
   }
   return rows;
@@ -78,7 +85,7 @@ export async function svgToFlatPng(
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  const rows = rowsOf(placesOf(data, palette), width);
+  const rows = rowsOf(data, width, palette);
   return Buffer.concat([
     signature,
     chunk('IHDR', header(width, height)),
