@@ -22,7 +22,9 @@ function openFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);
-    if (statSync(file).mtimeMs < Date.now() - patience) rmSync(file, { force: true });
+    // Another build may have moved it meanwhile.
+    const { mtimeMs = Infinity } = statSync(file, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs < Date.now() - patience) rmSync(file, { force: true });
   }
 }
 

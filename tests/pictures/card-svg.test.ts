@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { languages } from '~/i18n/languages';
-import { cardAddress, cardOf } from '~/model/cards';
+import { cardAddress, cardOf, cardPaths } from '~/model/cards';
 import { cardSvg } from '~/pictures/card-svg';
 import { readColours } from '~/pictures/colours';
+import { cardPalette, mostColours } from '~/pictures/flat-palette';
 import type { Typeface } from '~/pictures/typeface';
 import { content } from '../content/real';
 
@@ -30,6 +31,25 @@ test('a card takes its colours from the tokens', () => {
   const used = svg.match(/#[0-9a-f]+/g) ?? [];
   expect(used.length).toBeGreaterThan(5);
   for (const colour of used) expect(Object.values(colours)).toContain(colour);
+});
+
+test('every colour of every card is in the palette of its PNG, which has room for no more than sixteen', () => {
+  const colours = readColours('light');
+  const palette = cardPalette(colours).map((rgb) =>
+    rgb.map((value) => value.toString(16).padStart(2, '0')).join(''),
+  );
+  expect(new Set(palette).size).toBe(palette.length);
+  expect(palette.length).toBeLessThanOrEqual(mostColours);
+  const cards = languages.flatMap((language) =>
+    cardPaths(content, language).map((path) => cardOf(content, language, path)),
+  );
+  const used = cards.flatMap((card) =>
+    cardSvg(card, { face: boxes, colours }).match(/#[0-9a-f]{6}/g),
+  );
+  expect(used.length).toBeGreaterThan(500);
+  expect([...new Set(used)].filter((colour) => !palette.includes(colour?.slice(1) ?? ''))).toEqual(
+    [],
+  );
 });
 
 test.each([
