@@ -16,6 +16,8 @@ class TourStory extends HTMLElement {
   #at = -1;
   #waiting = false;
   #returned = -settling;
+  /** Leads back to where a chapter was chosen. */
+  #undo: (() => void) | undefined;
 
   connectedCallback(): void {
     const read = () => {
@@ -25,9 +27,7 @@ class TourStory extends HTMLElement {
     };
     addEventListener('scroll', read, { passive: true });
     addEventListener('resize', read);
-    addEventListener('popstate', () => {
-      this.#returned = performance.now();
-    });
+    addEventListener('popstate', () => this.#return());
     this.addEventListener('click', (event) => this.#click(event));
     document.addEventListener('keydown', (event) => this.#key(event));
     customElements.whenDefined('tour-map').then(() => this.#read(false));
@@ -74,13 +74,29 @@ class TourStory extends HTMLElement {
     });
   }
 
+  /**
+   * Undoes a choice. The browser would scroll back by itself, to the chapter of the address and not to the place, and
+   * scrolling that is under way would carry the page on; both begin with the next frame and are broken off after it.
+   */
+  #return(): void {
+    this.#returned = performance.now();
+    const undo = this.#undo;
+    if (!history.state && undo) requestAnimationFrame(() => requestAnimationFrame(undo));
+  }
+
   /** Reading on replaces the address; the first choice adds one, so that one step back undoes it. */
   #write(address: string, choice = false): void {
     const chosen: unknown = history.state;
     // A sandboxed frame may forbid it; the chapters work without.
     try {
-      if (choice && !chosen) history.pushState('chosen', '', address);
-      else history.replaceState(chosen, '', address);
+      if (choice && !chosen) {
+        const [top, focus] = [scrollY, document.activeElement];
+        this.#undo = () => {
+          scrollTo({ top, behavior: 'instant' });
+          if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
+        };
+        history.pushState('chosen', '', address);
+      } else history.replaceState(chosen, '', address);
     } catch {
       /* the address stays as it is */
     }

@@ -70,6 +70,26 @@ test('a choice can be undone with one step back, and the next one leaves', async
   await context.close();
 });
 
+test.each([100, 300, 1200, 3000])(
+  'one step back %i ms after a choice leads to where it was made, while the page still scrolls too, and stays there',
+  async (wait) => {
+    const { page, context } = await site.open('', { reducedMotion: 'no-preference' });
+    await page.evaluate(() => window.scrollTo({ top: 200, behavior: 'instant' }));
+    await page.waitForTimeout(200);
+    const before = new URL(page.url()).hash;
+    await page.locator('tour-story nav a').nth(3).click();
+    await page.waitForTimeout(wait);
+    await page.goBack();
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(() => Math.round(window.scrollY))).toBe(200);
+    expect(new URL(page.url()).hash).toBe(before);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+      '#the-symposium',
+    );
+    await context.close();
+  },
+);
+
 test('left and right arrow keys turn the chapters, and put the focus on their titles', async () => {
   const { page, context } = await site.open('');
   for (const { id } of chapters) {
