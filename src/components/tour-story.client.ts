@@ -16,8 +16,7 @@ class TourStory extends HTMLElement {
   #at = -1;
   #waiting = false;
   #returned = -settling;
-  /** Leads back to where a chapter was chosen. */
-  #undo: (() => void) | undefined;
+  #link: HTMLElement | undefined;
 
   connectedCallback(): void {
     const read = () => {
@@ -80,8 +79,15 @@ class TourStory extends HTMLElement {
    */
   #return(): void {
     this.#returned = performance.now();
-    const undo = this.#undo;
-    if (!history.state && undo) requestAnimationFrame(() => requestAnimationFrame(undo));
+    const top: unknown = history.state;
+    if (typeof top !== 'number') return;
+    // The place is that of this step alone: the reader goes on from it.
+    history.replaceState(null, '');
+    const put = () => {
+      scrollTo({ top, behavior: 'instant' });
+      this.#link?.focus({ preventScroll: true });
+    };
+    requestAnimationFrame(() => requestAnimationFrame(put));
   }
 
   /** Reading on replaces the address; the first choice adds one, so that one step back undoes it. */
@@ -90,11 +96,7 @@ class TourStory extends HTMLElement {
     // A sandboxed frame may forbid it; the chapters work without.
     try {
       if (choice && !chosen) {
-        const [top, focus] = [scrollY, document.activeElement];
-        this.#undo = () => {
-          scrollTo({ top, behavior: 'instant' });
-          if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
-        };
+        history.replaceState(scrollY, '');
         history.pushState('chosen', '', address);
       } else history.replaceState(chosen, '', address);
     } catch {
@@ -104,10 +106,12 @@ class TourStory extends HTMLElement {
 
   #click(event: MouseEvent): void {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
-    const link = event.target instanceof Element && event.target.closest('nav a[href^="#"]');
+    const link =
+      event.target instanceof Element && event.target.closest<HTMLElement>('nav a[href^="#"]');
     if (!link || !plain) return;
     event.preventDefault();
     const href = link.getAttribute('href') ?? '';
+    this.#link = link;
     this.#write(href, true);
     this.#go(this.#chapters.find(({ id }) => `#${id}` === href));
   }

@@ -90,6 +90,25 @@ test.each([100, 300, 1200, 3000])(
   },
 );
 
+test('steps that undo no choice, through the notes of a page, are left to the browser', async () => {
+  const { page, context } = await site.open('');
+  const top = () => page.evaluate(() => Math.round(window.scrollY));
+  await page.locator('tour-story nav a').nth(3).click();
+  await page.goBack();
+  await expect.poll(top).toBe(0);
+  for (const hash of ['#who-was-asked', '#afterwards']) {
+    await page.evaluate((to) => void (location.hash = to), hash);
+    await page.waitForTimeout(700);
+  }
+  await page.goBack();
+  await page.waitForTimeout(500);
+  expect(await top()).toBeGreaterThan(2000);
+  await page.goForward();
+  await page.waitForTimeout(500);
+  expect(await top()).toBeGreaterThan(2000);
+  await context.close();
+});
+
 test('left and right arrow keys turn the chapters, and put the focus on their titles', async () => {
   const { page, context } = await site.open('');
   for (const { id } of chapters) {

@@ -19,7 +19,7 @@ const note = wordsOf('en').frame.note;
 /** A frame with a query, once it shows what the query chose. */
 async function openFrame(path: string, options: Parameters<Site['blank']>[0] = {}) {
   const opened = await site.open(path, { viewport: { width: 600, height: 450 }, ...options });
-  await shown(opened.page);
+  await shown(opened.page, 30_000);
   return opened;
 }
 
@@ -155,7 +155,7 @@ type Own = Map<string, string[]>;
 
 /** What a frame shows that it does not show without a query, once it has come to rest. */
 async function strangeIn(frame: Frame, own: Own): Promise<string[]> {
-  await shown(frame);
+  await shown(frame, 60_000);
   const { texts, said } = await frame.evaluate(textsOf);
   const address = `/${new URL(frame.url()).pathname.replace('/some/sub/path/', '')}`;
   const known = own.get(address) ?? [];

@@ -69,7 +69,7 @@ async function shownBy(frame: Frame) {
 
 /** Everything that a frame lacks, told by what it should have. */
 async function faultsOf(frame: Frame, page: BuiltPage, { scripts }: Context): Promise<string[]> {
-  if (scripts) await shown(frame);
+  if (scripts) await shown(frame, 10_000);
   const seen = await shownBy(frame);
   const exhibit = exhibitsOf(content, pageLanguage(page)).find(({ title }) => title === seen.title);
   const wanted = {

@@ -1,14 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Frame, Page } from 'playwright-core';
 
-/** How long a frame may take on a busy machine, in milliseconds. */
-const patience = 60_000;
-
 /**
- * Waits until a frame of ours shows what its address chose; throws where it does not. It is asked in its own
+ * Waits until a frame of ours shows what its address chose; throws where that takes longer than `patience`, in
+ * milliseconds. It is asked in its own
  * document: a selector brings a script of 300 kB into every document that it is looked up in.
  */
-export async function shown(frame: Frame | Page): Promise<void> {
+export async function shown(frame: Frame | Page, patience: number): Promise<void> {
   const end = Date.now() + patience;
   while (Date.now() < end) {
     // A frame may lead on to its twin in another language while it is asked.
