@@ -95,7 +95,8 @@ test('steps that undo no choice, through the notes of a page, are left to the br
   const top = () => page.evaluate(() => Math.round(window.scrollY));
   await page.locator('tour-story nav a').nth(3).click();
   await page.goBack();
-  await expect.poll(top).toBe(0);
+  await page.waitForTimeout(700);
+  expect(await top()).toBe(0);
   for (const hash of ['#who-was-asked', '#afterwards']) {
     await page.evaluate((to) => void (location.hash = to), hash);
     await page.waitForTimeout(700);
