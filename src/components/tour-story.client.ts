@@ -75,7 +75,7 @@ class TourStory extends HTMLElement {
 
   /**
    * Undoes a choice. The browser would scroll back by itself, to the chapter of the address and not to the place, and
-   * scrolling that is under way would carry the page on; both begin with the next frame and are broken off after it.
+   * scrolling that is under way would carry the page on; both are broken off when they have begun.
    */
   #return(): void {
     this.#returned = performance.now();
@@ -87,7 +87,7 @@ class TourStory extends HTMLElement {
       scrollTo({ top, behavior: 'instant' });
       this.#link?.focus({ preventScroll: true });
     };
-    requestAnimationFrame(() => requestAnimationFrame(put));
+    setTimeout(put, 50);
   }
 
   /** Reading on replaces the address; the first choice adds one, so that one step back undoes it. */
