@@ -75,7 +75,7 @@ class TourStory extends HTMLElement {
 
   /**
    * Undoes a choice. The browser would scroll back by itself, to the chapter of the address and not to the place, and
-   * scrolling that is under way would carry the page on; both are broken off when they have begun.
+   * scrolling that is under way would carry the page on; both begin with the next frame and are broken off after it.
    */
   #return(): void {
     this.#returned = performance.now();
@@ -87,7 +87,7 @@ class TourStory extends HTMLElement {
       scrollTo({ top, behavior: 'instant' });
       this.#link?.focus({ preventScroll: true });
     };
-    setTimeout(put, 50);
+    requestAnimationFrame(() => requestAnimationFrame(put));
   }
 
   /** Reading on replaces the address; the first choice adds one, so that one step back undoes it. */
@@ -107,13 +107,13 @@ class TourStory extends HTMLElement {
   #click(event: MouseEvent): void {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
     const link =
-      event.target instanceof Element && event.target.closest<HTMLElement>('nav a[href^="#"]');
+      event.target instanceof Element &&
+      event.target.closest<HTMLAnchorElement>('nav a[href^="#"]');
     if (!link || !plain) return;
     event.preventDefault();
-    const href = link.getAttribute('href') ?? '';
     this.#link = link;
-    this.#write(href, true);
-    this.#go(this.#chapters.find(({ id }) => `#${id}` === href));
+    this.#write(link.hash, true);
+    this.#go(this.#chapters.find(({ id }) => `#${id}` === link.hash));
   }
 
   #key(event: KeyboardEvent): void {
