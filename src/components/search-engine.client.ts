@@ -47,10 +47,14 @@ function keepExact(ranked: Hit[], [first = ranked, ...others]: Hit[][]): Hit[] {
   });
 }
 
-/** The pages that are wanted, the best first, by the list of addresses that the build has left beside the index. */
-async function sift(hits: Hit[], address: string, weigh: Weigh): Promise<Hit[]> {
+/** The address of every page of the index, by what it is called there; the build leaves the list beside the index. */
+async function fetchUrls(address: string): Promise<Record<string, string>> {
   const answer = await fetch(new URL('pages.json', address), { cache: 'no-cache' });
-  const urls: Record<string, string> = await answer.json();
+  return answer.json();
+}
+
+/** The pages that are wanted, the best first. */
+function sift(hits: Hit[], urls: Record<string, string>, weigh: Weigh): Hit[] {
   const weighed = hits.flatMap((hit) => {
     const weight = weigh(urls[hit.id] ?? '');
     return weight === undefined ? [] : [{ hit, weight }];
@@ -60,7 +64,11 @@ async function sift(hits: Hit[], address: string, weigh: Weigh): Promise<Hit[]> 
 
 /** Loads the engine and the index of the language of the page; fails where they cannot be fetched. */
 export async function openSearch(address: string): Promise<Search> {
-  const module: PagefindModule = await import(/* @vite-ignore */ address);
+  // The list comes with the engine: a reader who is cut off later still finds what has been loaded.
+  const [module, urls]: [PagefindModule, Record<string, string>] = await Promise.all([
+    import(/* @vite-ignore */ address),
+    fetchUrls(address),
+  ]);
   // The index is small enough for the page itself, and a worker would need a policy of its own.
   const engine = module.createInstance({ noWorker: true, baseUrl: '/', excerptLength });
   return async (words, weigh) => {
@@ -69,7 +77,7 @@ export async function openSearch(address: string): Promise<Search> {
       const asked = [ranked, ...phrases].map((term) => engine.search(term));
       const [all, ...exact] = (await Promise.all(asked)).map(({ results }) => results);
       const hits = keepExact(all ?? [], exact);
-      if (hits.length > 0) return sift(hits, address, weigh);
+      if (hits.length > 0) return sift(hits, urls, weigh);
     }
     // The engine takes a part of the index that did not arrive for an empty one: ask whether we are cut off.
     await fetch(new URL('pagefind-entry.json', address), { method: 'HEAD', cache: 'no-store' });
