@@ -19,6 +19,8 @@ export default defineConfig({
     css: true,
     // Most of the time a file of browser tests waits for its browser.
     maxWorkers: availableParallelism() + 2,
+    // A browser on a busy machine may need longer than the second that is usual.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       project(
         'unit',
