@@ -70,11 +70,17 @@ class MapBrowser extends HTMLElement {
     this.#lead(stop);
   }
 
-  /** Leads the focus to a card without taking the map out of sight. */
+  /** Leads the focus to a card and shows as much of it as leaves the map in sight; its title in any case. */
   #lead(stop: string): void {
-    const card = this.querySelector<HTMLElement>(`#card-${stop}`);
-    card?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-    card?.scrollIntoView({ block: 'nearest' });
+    const title = this.querySelector<HTMLElement>(`#card-${stop} h2`);
+    title?.focus({ preventScroll: true });
+    const bounds = [this.#map, title?.parentElement, title].map((one) =>
+      one?.getBoundingClientRect(),
+    );
+    const [map, card, head] = bounds;
+    if (!map || !card || !head) return;
+    const whole = Math.min(map.top, Math.max(0, card.bottom - innerHeight));
+    scrollBy(0, Math.max(whole, head.bottom - innerHeight));
   }
 
   /** Drops the choice and gives the focus back to the link it came from. */

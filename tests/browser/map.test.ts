@@ -166,6 +166,34 @@ test('every stop is chosen with the keyboard, and shows its card, which leads to
   await context.close();
 });
 
+/** What of a chosen stop a reader does not see whole: its disc on the map, or the title of its card. */
+const findOutOfSight = () =>
+  ['svg .chosen .disc', 'article:not([hidden]) h2'].filter((selector) => {
+    const { top, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+    return top === undefined || bottom === undefined || top < 0 || bottom > innerHeight;
+  });
+
+test.each([
+  { width: 320, height: 640 },
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 640 },
+])(
+  'a stop chosen in a window of $width × $height stands in it with the title of its card, from the map as from the list',
+  async (viewport) => {
+    const { page, context } = await openDrawing('map/');
+    await page.setViewportSize(viewport);
+    for (const { id } of tour.sites) {
+      for (const link of ['svg', 'li']) {
+        await page.locator(`${link} [data-stop="${id}"]`).click();
+        expect([link, id, await page.evaluate(findOutOfSight)]).toEqual([link, id, []]);
+        await page.locator(shownCard).getByRole('button').click();
+      }
+    }
+    await context.close();
+  },
+);
+
 test('a stop of the map leads straight to its page where nothing is chosen in place', async () => {
   const { page, context } = await site.open('');
   await page.locator('svg [data-stop="guotai"] .disc').click();
