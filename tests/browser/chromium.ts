@@ -45,6 +45,8 @@ const args = [
   // WebGL is drawn in software either way; to put every page together so too would take twice its time.
   '--disable-gpu-compositing',
   '--enable-unsafe-swiftshader',
+  // A page of a test is gone before faster code for it would pay: to make that code took a quarter of the time.
+  '--js-flags=--no-turbofan,--invocation-count-for-maglev=2000',
 ];
 
 /** A headless Chromium; without WebGL, or one that keeps pages for going back, where that is asked for. */
