@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Language } from '~/i18n/languages';
 import { dotName } from './dots';
+import type { Side } from './fan';
 import type { Palette } from './palette';
 import { fanSide, isLinked, type MapCity } from './tour-geometry';
 
@@ -20,24 +21,53 @@ function textField(language: Language): ExpressionSpecification {
   return ['format', ['get', first], {}, '\n', {}, ['get', second], { 'font-scale': 0.85 }];
 }
 
+/** How far apart the two lines of a name stand, in the size of the first. */
+const lineHeight = 1.05;
+
 const isWater: ExpressionSpecification = ['==', ['get', 'kind'], 'water'];
 const isTour: ExpressionSpecification = ['get', 'tour'];
 
 /**
  * The zoom from which places of a rank are shown, since on a small map only the large cities have
- * room, and the sides of the name that meets its dot; small places keep clear of the stops' names.
+ * room, and the side of its dot on which a name stands first; small places keep clear of the stops' names.
  */
 const placeRanks = [
-  { rank: 3, minzoom: 9.2, size: 12, dot: 2.5, sides: ['right', 'left', 'top', 'bottom'] },
-  { rank: 2, minzoom: 8.1, size: 13, dot: 2.5, sides: ['right', 'left', 'top', 'bottom'] },
-  { rank: 1, minzoom: 0, size: 15, dot: 3.5, sides: ['left', 'right', 'top', 'bottom'] },
+  { rank: 3, minzoom: 9.2, size: 12, dot: 2.5, side: 'left' },
+  { rank: 2, minzoom: 8.1, size: 13, dot: 2.5, side: 'left' },
+  { rank: 1, minzoom: 0, size: 15, dot: 3.5, side: 'right' },
 ] as const;
+
+/** How far the drawing sets letters aside from their dot, and the middle of their two lines below it, in CSS pixels. */
+const [aside, below] = [6, 3];
+
+/** Where MapLibre may put a name: the part of it that meets its point, and how far off in its own size. */
+type Places = (string | [number, number])[];
+
+/** Where a name of a size stands to its dot: on a side, and where there is no room there, on the others. */
+function besideDot(side: Side, size: number): Places {
+  const [x, y] = [aside / size, below / size];
+  const right: Places = ['left', [x, y]];
+  const left: Places = ['right', [-x, y]];
+  const sides = side === 'right' ? [...right, ...left] : [...left, ...right];
+  return [...sides, 'top', [0, 0.7], 'bottom', [0, -0.7]];
+}
+
+const other = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+
+/** What the names of a map depend on. */
+interface Names {
+  palette: Palette;
+  language: Language;
+  cities: readonly MapCity[];
+  /** Whether the map is wide enough for the names of the stops, and so for larger letters. */
+  named: boolean;
+}
 
 /** Names with their dots: neither is shown without the other. */
 function nameLayer(
   palette: Palette,
   language: Language,
-  { rank, minzoom, size, dot, sides }: (typeof placeRanks)[number],
+  { rank, minzoom, size, dot, side }: (typeof placeRanks)[number],
 ) {
   const layer: LayerSpecification = {
     id: `place-names-${rank}`,
@@ -48,9 +78,16 @@ function nameLayer(
     layout: {
       'text-field': textField(language),
       'text-font': fonts,
+      'text-line-height': lineHeight,
       'text-size': size,
-      'text-variable-anchor': [...sides],
-      'text-radial-offset': 0.7,
+      // Where the drawing has a name, it stays there when the map takes over.
+      'text-variable-anchor-offset': [
+        'match',
+        ['get', 'side'],
+        other(side),
+        ['literal', besideDot(other(side), size)],
+        ['literal', besideDot(side, size)],
+      ],
       'text-justify': 'auto',
       'icon-image': dotName(dot),
     },
@@ -65,27 +102,26 @@ function nameLayer(
 }
 
 /** Where the name of a city stands to its point, in its own size: away from its fan, or where else there is room. */
-function besidePoint(city: MapCity): (string | [number, number])[] {
+function besidePoint(city: MapCity, size: number): Places {
   const left = fanSide(city) === 'left';
   const [near, far] = left ? (['left', 'right'] as const) : (['right', 'left'] as const);
   const away = left ? 1 : -1;
+  const [x, y] = [(away * aside) / size, below / size];
   const sides: [string, [number, number]][] = [
-    [near, [away * 0.5, 0]],
+    [near, [x, y]],
     [`top-${near}`, [away * 0.4, 0.7]],
     [`bottom-${near}`, [away * 0.4, -0.9]],
     ['top', [0, 0.8]],
     ['bottom', [0, -0.9]],
-    [far, [away * -0.5, 0]],
+    [far, [-x, y]],
   ];
   return sides.flat();
 }
 
 /** The names of the cities of the tour with their dots, away from their fans where there is room. */
-function tourNameLayers(
-  palette: Palette,
-  language: Language,
-  cities: readonly MapCity[],
-): LayerSpecification[] {
+function tourNameLayers({ palette, language, cities, named }: Names): LayerSpecification[] {
+  // A size that changed with the zoom would claim the room of the next zoom.
+  const size = named ? 16 : 13;
   return cities.filter(isLinked).map((city): LayerSpecification => ({
     id: `name-of-${city.id}`,
     type: 'symbol',
@@ -94,8 +130,9 @@ function tourNameLayers(
     layout: {
       'text-field': textField(language),
       'text-font': fonts,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 7.6, 13, 8.4, 16],
-      'text-variable-anchor-offset': besidePoint(city),
+      'text-line-height': lineHeight,
+      'text-size': size,
+      'text-variable-anchor-offset': besidePoint(city, size),
       'text-justify': 'auto',
       'icon-image': dotName(4),
     },
@@ -108,10 +145,10 @@ function tourNameLayers(
   }));
 }
 
-/** The names of the great waters at every zoom, those of the lakes from the zoom that has room. */
+/** The names of the great waters at every zoom, those of the lakes nearer than the whole tour, which has no room. */
 function waterNames(palette: Palette, language: Language): LayerSpecification[] {
   return [
-    { id: 'water-names-2', minzoom: 8.1, size: 11, test: '>=' as const },
+    { id: 'water-names-2', minzoom: 8.7, size: 11, test: '>=' as const },
     { id: 'water-names-1', minzoom: 0, size: 14, test: '<' as const },
   ].map(({ id, minzoom, size, test }) => ({
     id,
@@ -122,7 +159,9 @@ function waterNames(palette: Palette, language: Language): LayerSpecification[] 
     layout: {
       'text-field': textField(language),
       'text-font': fonts,
+      'text-line-height': lineHeight,
       'text-size': size,
+      'text-offset': [0, below / size],
       'symbol-sort-key': ['get', 'rank'],
     },
     paint: { 'text-color': palette.waterInk },
@@ -130,14 +169,11 @@ function waterNames(palette: Palette, language: Language): LayerSpecification[] 
 }
 
 /** Every name on the map, from bottom to top, the cities of the tour last and so first in the search for room. */
-export function nameLayers(
-  palette: Palette,
-  language: Language,
-  cities: readonly MapCity[],
-): LayerSpecification[] {
+export function nameLayers(names: Names): LayerSpecification[] {
+  const { palette, language } = names;
   return [
     ...waterNames(palette, language),
     ...placeRanks.map((rank) => nameLayer(palette, language, rank)),
-    ...tourNameLayers(palette, language, cities),
+    ...tourNameLayers(names),
   ];
 }

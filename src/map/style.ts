@@ -7,6 +7,7 @@ import type {
 import type { Feature } from 'geojson';
 import type { Language } from '~/i18n/languages';
 import { canals, glowArea, labels, waters } from './base-map';
+import type { Side } from './fan';
 import { obstacleLayers, stopFeatures } from './obstacles';
 import type { Palette } from './palette';
 import { nameLayers } from './style-names';
@@ -19,10 +20,10 @@ function source(features: readonly Feature[]): SourceSpecification {
   };
 }
 
-function labelFeatures(): Feature[] {
-  return labels().map(({ longitude, latitude, ...properties }) => ({
+function labelFeatures(sides: StyleOptions['sides']): Feature[] {
+  return labels().map(({ longitude, latitude, ...label }) => ({
     type: 'Feature',
-    properties,
+    properties: { ...label, side: sides?.get(label.en) ?? sides?.get(label.zh) ?? '' },
     geometry: { type: 'Point', coordinates: [longitude, latitude] },
   }));
 }
@@ -32,7 +33,7 @@ function dotFeature({ longitude, latitude }: MapCity): Feature {
   return { type: 'Feature', properties: {}, geometry };
 }
 
-function sources(cities: readonly MapCity[]): Record<string, SourceSpecification> {
+function sources({ cities, sides }: StyleOptions): Record<string, SourceSpecification> {
   return {
     water: source(waters()),
     canals: source(canals()),
@@ -40,7 +41,7 @@ function sources(cities: readonly MapCity[]): Record<string, SourceSpecification
     // A line through the linked places alone would pass the others by.
     route: source(cities.every(isLinked) ? [routeLine(cities)] : []),
     dots: source(cities.filter((city) => !isLinked(city)).map(dotFeature)),
-    labels: source(labelFeatures()),
+    labels: source(labelFeatures(sides)),
     stops: source(stopFeatures(cities)),
     fence: source([]),
   };
@@ -133,17 +134,20 @@ export interface StyleOptions {
   cities: readonly MapCity[];
   /** Whether the names of the stops are shown and take room. */
   named: boolean;
+  /** The side of its dot on which the drawing has a name, by the name as the drawing writes it. */
+  sides?: ReadonlyMap<string, Side>;
 }
 
 /** The style of the interactive map: a pure function of palette, language and tour. */
-export function mapStyle({ palette, language, cities, named }: StyleOptions): StyleSpecification {
+export function mapStyle(options: StyleOptions): StyleSpecification {
+  const { palette, cities, named } = options;
   return {
     version: 8,
-    sources: sources(cities),
+    sources: sources(options),
     layers: [
       ...waterLayers(palette),
       ...tourLayers(palette),
-      ...nameLayers(palette, language, cities),
+      ...nameLayers(options),
       ...obstacleLayers(cities, named),
     ],
   };

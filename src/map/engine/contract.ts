@@ -1,5 +1,6 @@
 import type { Language } from '~/i18n/languages';
 import type { Camera } from '../camera';
+import type { Side } from '../fan';
 import type { MapCity } from '../tour-geometry';
 
 /** The words of a live map: those of its buttons and those that MapLibre itself shows. */
@@ -26,6 +27,8 @@ export interface EngineOptions {
   camera: Camera;
   language: Language;
   cities: MapCity[];
+  /** The side of its dot on which the drawing has a name, by the name as the drawing writes it. */
+  sides: ReadonlyMap<string, Side>;
   words: EngineWords;
   /** The attempt to open it: whoever ends it ends what is not drawn yet. */
   attempt: AbortController;

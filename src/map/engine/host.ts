@@ -5,7 +5,7 @@ import styles from './live.css';
 import type { CityPoint, Engine, MapHost } from './contract';
 import { openMap } from './open';
 import { wordsIn } from './words';
-import { readCities } from './read-cities';
+import { readCities, readSides } from './read-drawing';
 
 /** Hides the names of stops that the edge of the map would cut. */
 function hideCut(host: Element): void {
@@ -61,6 +61,7 @@ export const openIn: Engine['open'] = async (host, camera, attempt) => {
     camera,
     words,
     cities: readCities(host),
+    sides: readSides(host),
     language,
     attempt,
     onLost: () => lose(host, words.lost),

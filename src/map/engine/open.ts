@@ -1,7 +1,7 @@
 import { Map as MapLibre } from 'maplibre-gl';
 import { extent } from '~/geodata/extent';
 import { zoomRange } from '../camera';
-import { showsStopNames, stopRoom } from '../obstacles';
+import { showsStopNames } from '../obstacles';
 import { readPalette, type Palette } from '../palette';
 import { mapStyle } from '../style';
 import { keepNamesWhole } from './fence';
@@ -14,17 +14,16 @@ function currentPalette(): Palette {
   return readPalette((token) => computed.getPropertyValue(token));
 }
 
-type StyleParts = 'container' | 'language' | 'cities';
-
-function currentStyle({ container, language, cities }: Pick<EngineOptions, StyleParts>) {
+function currentStyle({ container, language, cities, sides }: EngineOptions) {
   const named = showsStopNames(container.clientWidth);
-  return mapStyle({ palette: currentPalette(), language, cities, named });
+  return mapStyle({ palette: currentPalette(), language, cities, named, sides });
 }
 
-function createMap({ container, camera, language, cities, words }: EngineOptions): MapLibre {
+function createMap(options: EngineOptions): MapLibre {
+  const { container, camera, words } = options;
   return new MapLibre({
     container,
-    style: currentStyle({ container, language, cities }),
+    style: currentStyle(options),
     ...toView(camera, container),
     minZoom: zoomRange.min,
     maxZoom: zoomRange.max,
@@ -57,8 +56,13 @@ function reportMoves(map: MapLibre, { container, cities, onMove }: EngineOptions
   report();
 }
 
+function restyle(map: MapLibre, options: EngineOptions): void {
+  map.setStyle(currentStyle(options), { diff: false });
+}
+
 /** Shows the same piece of the earth when the container grows, shrinks or turns. */
-function followSize(map: MapLibre, { container, cities }: EngineOptions): void {
+function followSize(map: MapLibre, options: EngineOptions): void {
+  const { container } = options;
   let size = squareIn(container);
   let named = showsStopNames(container.clientWidth);
   map.on('resize', () => {
@@ -67,17 +71,15 @@ function followSize(map: MapLibre, { container, cities }: EngineOptions): void {
     size = now || size;
     if (named === showsStopNames(container.clientWidth)) return;
     named = !named;
-    const room = stopRoom(cities, named);
-    map.setLayoutProperty('stops', 'icon-image', room['icon-image']);
-    map.setLayoutProperty('stops', 'icon-offset', room['icon-offset']);
+    restyle(map, options);
   });
 }
 
 function followScheme(map: MapLibre, options: EngineOptions): void {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const restyle = () => map.setStyle(currentStyle(options), { diff: false });
-  scheme.addEventListener('change', restyle);
-  map.on('remove', () => scheme.removeEventListener('change', restyle));
+  const change = () => restyle(map, options);
+  scheme.addEventListener('change', change);
+  map.on('remove', () => scheme.removeEventListener('change', change));
 }
 
 /** Tells when the graphics card takes a drawn map away, and when it could draw again. */

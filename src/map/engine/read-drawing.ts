@@ -1,4 +1,5 @@
 import { pointIn, tourCamera } from '../camera';
+import type { Side } from '../fan';
 import type { MapCity } from '../tour-geometry';
 
 function readStop(stop: SVGElement) {
@@ -28,4 +29,15 @@ export function readCities(drawing: Element): MapCity[] {
     return { id: city.dataset['city'] ?? '', longitude, latitude, radius, stops };
   });
   return [...cities, ...readDots(drawing)];
+}
+
+/** The side of its dot on which a drawing has the name of a place, by that name. */
+export function readSides(drawing: Element): Map<string, Side> {
+  const names = [...drawing.querySelectorAll('.names > svg:not(.water)')];
+  return new Map(
+    names.map((name) => [
+      name.querySelector('text')?.textContent ?? '',
+      name.getAttribute('text-anchor') === 'end' ? 'left' : 'right',
+    ]),
+  );
 }
