@@ -57,12 +57,12 @@ function styleSteps(map: MapLibre): Steps {
     },
     style: () => {
       const [, ...layers] = demandingStyle.layers;
-      map.setStyle({ ...demandingStyle, layers });
+      map.setStyle({ ...demandingStyle, layers }, { diff: false });
     },
     site: () => {
       const ink = { land: '#fff', water: '#def', shore: '#69a', waterInk: '#357', thread: '#a31' };
       const palette = { ...ink, placeInk: '#222', paper: '#fff' };
-      map.setStyle(mapStyle({ palette, language: 'en', cities, named: true }));
+      map.setStyle(mapStyle({ palette, language: 'en', cities, named: true }), { diff: false });
     },
     size: () => {
       document.body.style.width = '400px';

@@ -42,6 +42,11 @@ export const emptiedFunctions: readonly EmptiedFunctions[] = [
     functions: ['loadURL', '_loadSprite', 'queryRenderedFeatures', '_applyGlobalStateChanges'],
   },
   {
+    why: 'Steps from one style to another: a style of ours is set whole.',
+    file: 'maplibre-gl/src/style/style.ts',
+    functions: ['setState', '_getOperationsToPerform'],
+  },
+  {
     why: 'States of features: hover and focus are told in the overlay of the page.',
     file: 'maplibre-gl/src/style/style.ts',
     functions: ['setFeatureState', 'removeFeatureState'],
