@@ -1,4 +1,11 @@
-import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type {
+  Feature,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
 import { feature } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -69,6 +76,26 @@ export const glowArea = 20;
 /** Whether a water is wide enough for a glow along its shore. */
 export function isWide({ properties }: { properties: WaterProperties }): boolean {
   return properties.area >= glowArea;
+}
+
+/** A frame far beyond every edge of the map, as a ring. */
+const beyond: Position[] = [
+  [100, 10],
+  [100, 50],
+  [140, 50],
+  [140, 10],
+  [100, 10],
+];
+
+/** The land around waters and the islands in them, far beyond the edges of the map. */
+export function landAround(all: readonly Feature<Polygon | MultiPolygon>[]): Feature<MultiPolygon> {
+  const polygons = all.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+  );
+  const shores = polygons.flatMap(([shore]) => (shore ? [shore] : []));
+  const islands = polygons.flatMap(([, ...inside]) => inside.map((ring) => [ring]));
+  const coordinates = [[beyond, ...shores], ...islands];
+  return { type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
 /** The canals and rivers that are drawn as lines, simplified to `area` square degrees. */

@@ -6,7 +6,7 @@ import type {
 } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import type { Language } from '~/i18n/languages';
-import { canals, glowArea, labels, waters } from './base-map';
+import { canals, glowArea, isWide, labels, landAround, waters } from './base-map';
 import type { Side } from './fan';
 import { obstacleLayers, stopFeatures } from './obstacles';
 import type { Palette } from './palette';
@@ -33,9 +33,13 @@ function dotFeature({ longitude, latitude }: MapCity): Feature {
   return { type: 'Feature', properties: {}, geometry };
 }
 
+const isGreat: ExpressionSpecification = ['>=', ['get', 'area'], glowArea];
+
 function sources({ cities, sides }: StyleOptions): Record<string, SourceSpecification> {
+  const all = waters();
   return {
-    water: source(waters()),
+    water: source(all),
+    land: source([landAround(all.filter(isWide))]),
     canals: source(canals()),
     rings: source(cities.filter(isLinked).map(precisionRing)),
     // A line through the linked places alone would pass the others by.
@@ -47,52 +51,47 @@ function sources({ cities, sides }: StyleOptions): Record<string, SourceSpecific
   };
 }
 
-/** The glow along a shore, inside the water: how wide it is at three zooms, and how dense. */
+/** The glow along a shore, inside the water: how wide it is at three zooms, and how much of it is shore. */
 const glows = [
-  { id: 'glow-wide', widths: [5, 10, 20], opacity: 0.2 },
-  { id: 'glow', widths: [2.5, 5, 10], opacity: 0.25 },
+  { id: 'glow-wide', widths: [5, 10, 20], part: 0.2 },
+  { id: 'glow', widths: [2.5, 5, 10], part: 0.4 },
 ] as const;
 
-function glowLayers(palette: Palette): LayerSpecification[] {
-  return glows.map(({ id, widths: [far, middle, near], opacity }) => {
-    const grown = (part: number): ExpressionSpecification => [
-      'interpolate',
-      ['linear'],
-      ['zoom'],
-      ...[7, far * part, 9, middle * part, 11, near * part],
-    ];
-    return {
-      id,
-      type: 'line',
-      source: 'water',
-      filter: ['>=', ['get', 'area'], glowArea],
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': palette.shore,
-        'line-width': grown(1),
-        'line-offset': grown(0.5),
-        'line-opacity': opacity,
-      },
-    };
-  });
+/** Glows are dense, so that none is darker where two shores come near; the land hides their outer halves. */
+function glowLayers({ water, shore }: Palette): LayerSpecification[] {
+  return glows.map(({ id, widths: [far, middle, near], part }) => ({
+    id,
+    type: 'line',
+    source: 'water',
+    filter: isGreat,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': ['interpolate', ['linear'], part, 0, water, 1, shore],
+      'line-width': ['interpolate', ['linear'], ['zoom'], 7, far * 2, 9, middle * 2, 11, near * 2],
+    },
+  }));
 }
 
 function waterLayers(palette: Palette): LayerSpecification[] {
+  const { land, water, shore } = palette;
+  const fill = { 'fill-color': water };
   return [
-    { id: 'land', type: 'background', paint: { 'background-color': palette.land } },
-    { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': palette.water } },
+    { id: 'land', type: 'background', paint: { 'background-color': land } },
+    { id: 'water', type: 'fill', source: 'water', filter: isGreat, paint: fill },
     ...glowLayers(palette),
+    { id: 'around', type: 'fill', source: 'land', paint: { 'fill-color': land } },
+    { id: 'lakes', type: 'fill', source: 'water', filter: ['!', isGreat], paint: fill },
     {
       id: 'shore',
       type: 'line',
       source: 'water',
-      paint: { 'line-color': palette.shore, 'line-width': 0.8 },
+      paint: { 'line-color': shore, 'line-width': 0.8 },
     },
     {
       id: 'canals',
       type: 'line',
       source: 'canals',
-      paint: { 'line-color': palette.shore, 'line-width': 0.8, 'line-opacity': 0.7 },
+      paint: { 'line-color': shore, 'line-width': 0.8, 'line-opacity': 0.7 },
     },
   ];
 }

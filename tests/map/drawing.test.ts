@@ -1,6 +1,8 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import baseMap from '~/geodata/base-map.json';
-import { labels } from '~/map/base-map';
+import { extent } from '~/geodata/extent';
+import { isWide, labels, landAround, waters } from '~/map/base-map';
 import { drawingSize, tourCamera } from '~/map/camera';
 import { draw } from '~/map/drawing';
 import { directionOf, fanOffsets, targetSize } from '~/map/fan';
@@ -77,6 +79,18 @@ ${path(drawing.route, 'fill="none" stroke="#a5301d"')}
   await expect(svg).toMatchFileSnapshot('./drawing.svg');
 });
 
+/** Whether a point lies in polygons: in an odd number of their rings, however those are wound. */
+function isInside(geometry: Polygon | MultiPolygon, [x, y]: [number, number]): boolean {
+  const all = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const crossings = all.flat().map((ring) =>
+    ring.filter(([x1 = 0, y1 = 0], at) => {
+      const [x2 = 0, y2 = 0] = ring[at + 1] ?? [x1, y1];
+      return y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
+    }),
+  );
+  return crossings.flat().length % 2 === 1;
+}
+
 test('the base map holds waters, canals and rivers, and nothing that is a boundary', () => {
   const kinds = Object.values(baseMap.objects).flatMap(({ geometries }) =>
     geometries.map(({ type, properties }) => `${type} ${properties.kind}`),
@@ -98,5 +112,25 @@ test('every name of the base map is bilingual', () => {
   for (const { en, zh } of labels()) {
     expect(en).toMatch(/^[A-Z][A-Za-z’' ]+$/);
     expect(zh).toMatch(/^\p{Script=Han}+$/u);
+  }
+});
+
+test('the land around the great waters is everything but they: each in or out, but for islands', () => {
+  const great = waters().filter(isWide);
+  const land = landAround(great);
+  const rings = great.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+  );
+  expect(great.length).toBeGreaterThan(3);
+  expect(land.geometry.coordinates[0]).toHaveLength(rings.length + 1);
+  expect(land.geometry.coordinates).toHaveLength(
+    1 + rings.flatMap(([, ...islands]) => islands).length,
+  );
+  const [west, south, east, north] = extent;
+  for (let x = west + 0.05; x < east; x += 0.1) {
+    for (let y = south + 0.05; y < north; y += 0.1) {
+      const inWater = great.some(({ geometry }) => isInside(geometry, [x, y]));
+      expect([x, y, isInside(land.geometry, [x, y])]).toEqual([x, y, !inWater]);
+    }
   }
 });

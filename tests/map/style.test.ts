@@ -76,6 +76,24 @@ test('every name of a place has its dot in the same layer, and neither is shown 
   }
 });
 
+test('what glows along the shores lets nothing through, and the land covers what it leaves the water by', () => {
+  const order = layers.map(({ id }) => id);
+  const glows = layers.flatMap((layer) =>
+    layer.type === 'line' && /^glow/.test(layer.id) ? [layer] : [],
+  );
+  expect(glows.length).toBeGreaterThan(1);
+  for (const { id, source, filter, paint } of glows) {
+    expect(paint?.['line-opacity'] ?? 1, id).toBe(1);
+    const water = layers.find((layer) => layer.id === 'water');
+    expect({ source, filter }).toEqual({
+      source: 'water',
+      filter: Reflect.get(water ?? {}, 'filter'),
+    });
+    expect(order.indexOf('around'), id).toBeGreaterThan(order.indexOf(id));
+  }
+  expect(order.indexOf('lakes')).toBeGreaterThan(order.indexOf('around'));
+});
+
 test('every colour is one of the palette', () => {
   const colours = JSON.stringify(layers).match(/#[0-9a-f]{3,8}\b/gi) ?? [];
   expect(colours.length).toBeGreaterThan(5);
