@@ -75,6 +75,8 @@ function makeServer(folder: string, base: string): Server {
       response.writeHead(301, { location: `${base}${folderUrl.slice(1)}` });
       return response.end();
     }
+    // The file may go between its being found and its being read: a build puts its folder in the place of the last.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     return serve(request, response, miss);
   });
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { serveSite, type Served } from '~/hosting/server';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'served-'));
@@ -43,6 +44,23 @@ test.each([
 
 test('an address that cannot be decoded is not found and does no harm', async () => {
   expect((await fetch(`${first.url}%E0%A4%A`)).status).toBe(404);
+  expect((await fetch(first.url)).status).toBe(200);
+});
+
+test('a file that goes while it is asked for, as when the site is built anew, costs no more than its answer', async () => {
+  const file = path.join(folder, 'sites', 'gone.txt');
+  writeFileSync(file, 'soon gone');
+  const write = vi.spyOn(ServerResponse.prototype, 'writeHead').mockImplementationOnce(function (
+    this: ServerResponse,
+    status,
+  ) {
+    rmSync(file);
+    write.mockRestore();
+    return this.writeHead(status);
+  });
+  await expect(
+    fetch(`${first.url}sites/gone.txt`).then((answer) => answer.text()),
+  ).rejects.toThrow();
   expect((await fetch(first.url)).status).toBe(200);
 });
 
