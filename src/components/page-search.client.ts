@@ -21,6 +21,8 @@ interface Answer {
 /** The search of the full text, and of the titles where the index cannot be had. */
 export class PageSearch {
   #search: Promise<Search> | undefined;
+  /** The one that was open last: it keeps what it has loaded. */
+  #last: Search | undefined;
   readonly #engine: string;
   readonly #pages: readonly Listed[];
 
@@ -59,7 +61,11 @@ export class PageSearch {
       return fit > 0 && page.kind === 'pages' ? fit + 0.5 : fit;
     };
     try {
-      const search = await this.open();
+      const search = await this.open().catch((error: unknown) => {
+        if (this.#last) return this.#last;
+        throw error;
+      });
+      this.#last = search;
       return await firstResults(matchHits(await search(words, weigh), find));
     } catch {
       this.#search = undefined;

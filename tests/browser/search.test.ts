@@ -189,10 +189,12 @@ test('once loaded, a search goes on offline with what is there, and then with th
     english.titlesOnly,
   );
   expect(await pathsFound(page)).toContain('themes/fashion/');
+  await page.getByRole('searchbox').fill('menglan');
+  await expect.poll(() => pathsFound(page)).toEqual(before);
   await context.setOffline(false);
   await page.getByRole('searchbox').fill('symposium');
-  await page.waitForFunction((all) => document.querySelector(`${all} mark`) !== null, results);
-  expect((await pathsFound(page))[0]).toBe('symposium/');
+  await expect.poll(async () => (await pathsFound(page))[0]).toBe('symposium/');
+  expect(await page.locator(`${results} mark`).count()).toBeGreaterThan(0);
   await context.close();
 });
 
