@@ -80,7 +80,7 @@ function byStop(choices: readonly { id: string; value: unknown }[]): ExpressionS
 }
 
 /** How the pictures of the stops are laid out: which take room for their names where `named`. */
-function stopRoom(cities: readonly MapCity[], named: boolean) {
+export function stopRoom(cities: readonly MapCity[], named: boolean) {
   const room = roomOf(cities, named);
   return {
     'icon-image': byStop(room.map(({ id, box }) => ({ id, value: box }))),

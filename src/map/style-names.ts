@@ -37,7 +37,10 @@ const placeRanks = [
   { rank: 1, minzoom: 0, size: 15, dot: 3.5, side: 'right' },
 ] as const;
 
-/** How far the drawing sets letters aside from their dot, and the middle of their two lines below it, in CSS pixels. */
+/**
+ * How far aside from its dot MapLibre is to set a name, and the middle of its lines below it, in CSS pixels, so that
+ * its letters fall on those of the drawing: those stand 8 pixels aside, and MapLibre adds 2.
+ */
 const [aside, below] = [6, 3];
 
 /** Where MapLibre may put a name: the part of it that meets its point, and how far off in its own size. */
@@ -118,12 +121,22 @@ function besidePoint(city: MapCity, size: number): Places {
   return sides.flat();
 }
 
-/** The names of the cities of the tour with their dots, away from their fans where there is room. */
-function tourNameLayers({ palette, language, cities, named }: Names): LayerSpecification[] {
+/** The layer of the name of a city of the tour. */
+export function tourNameLayer(city: MapCity): string {
+  return `name-of-${city.id}`;
+}
+
+/** How the name of a city of the tour is laid out: larger where `named`, as in the drawing. */
+export function tourNameRoom(city: MapCity, named: boolean) {
   // A size that changed with the zoom would claim the room of the next zoom.
   const size = named ? 16 : 13;
+  return { 'text-size': size, 'text-variable-anchor-offset': besidePoint(city, size) };
+}
+
+/** The names of the cities of the tour with their dots, away from their fans where there is room. */
+function tourNameLayers({ palette, language, cities, named }: Names): LayerSpecification[] {
   return cities.filter(isLinked).map((city): LayerSpecification => ({
-    id: `name-of-${city.id}`,
+    id: tourNameLayer(city),
     type: 'symbol',
     source: 'labels',
     filter: ['==', ['get', 'id'], city.id],
@@ -131,8 +144,7 @@ function tourNameLayers({ palette, language, cities, named }: Names): LayerSpeci
       'text-field': textField(language),
       'text-font': fonts,
       'text-line-height': lineHeight,
-      'text-size': size,
-      'text-variable-anchor-offset': besidePoint(city, size),
+      ...tourNameRoom(city, named),
       'text-justify': 'auto',
       'icon-image': dotName(4),
     },

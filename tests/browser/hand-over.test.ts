@@ -67,3 +67,39 @@ test.each(cases)(
     await context.close();
   },
 );
+
+/** Where the cities of a live map stand in its frame, in CSS pixels. */
+const readCities = () =>
+  [...document.querySelectorAll('[data-city]')].flatMap((city) =>
+    ['x', 'y'].map((name) => Number(city.getAttribute(name))),
+  );
+
+test.each([
+  { from: 1280, to: 360 },
+  { from: 360, to: 1280 },
+])(
+  'a live map whose window goes from $from to $to px shows what it would have, had it been opened so',
+  async ({ from, to }) => {
+    const openAt = async (width: number) => {
+      const opened = await site.open('', { viewport: { width, height: 900 } });
+      await opened.page.locator('[data-do="open"]').click();
+      await live(opened.page);
+      return opened;
+    };
+    const fresh = await openAt(to);
+    const wanted = await fresh.page.evaluate(readCities);
+    expect(wanted).toHaveLength(4);
+    const { page, context } = await openAt(from);
+    await page.setViewportSize({ width: to, height: 900 });
+    const gap = async () => {
+      const found = await page.evaluate(readCities);
+      return Math.max(...wanted.map((at, index) => Math.abs(at - (found[index] ?? 0))));
+    };
+    await expect.poll(gap).toBeLessThanOrEqual(2);
+    // It stays so: what the page and the map each hear of their size does not add up.
+    await page.waitForTimeout(500);
+    expect(await gap()).toBeLessThanOrEqual(2);
+    await fresh.context.close();
+    await context.close();
+  },
+);

@@ -1,9 +1,11 @@
 import { Map as MapLibre } from 'maplibre-gl';
 import { extent } from '~/geodata/extent';
 import { zoomRange } from '../camera';
-import { showsStopNames } from '../obstacles';
+import { showsStopNames, stopRoom } from '../obstacles';
 import { readPalette, type Palette } from '../palette';
 import { mapStyle } from '../style';
+import { tourNameLayer, tourNameRoom } from '../style-names';
+import { isLinked, type MapCity } from '../tour-geometry';
 import { keepNamesWhole } from './fence';
 import { isAt, shownBy, squareIn, toView } from './framing';
 import { faultOf, firstIdle, loadFonts, tryWorker } from './trials';
@@ -56,13 +58,21 @@ function reportMoves(map: MapLibre, { container, cities, onMove }: EngineOptions
   report();
 }
 
-function restyle(map: MapLibre, options: EngineOptions): void {
-  map.setStyle(currentStyle(options), { diff: false });
+/** Gives stops and names the room that they have on a map wide enough for the names of the stops, or on a small one. */
+function giveRoom(map: MapLibre, cities: readonly MapCity[], named: boolean): void {
+  const room = stopRoom(cities, named);
+  map.setLayoutProperty('stops', 'icon-image', room['icon-image']);
+  map.setLayoutProperty('stops', 'icon-offset', room['icon-offset']);
+  for (const city of cities.filter(isLinked)) {
+    const [layer, layout] = [tourNameLayer(city), tourNameRoom(city, named)];
+    map.setLayoutProperty(layer, 'text-size', layout['text-size']);
+    const places = layout['text-variable-anchor-offset'];
+    map.setLayoutProperty(layer, 'text-variable-anchor-offset', places);
+  }
 }
 
 /** Shows the same piece of the earth when the container grows, shrinks or turns. */
-function followSize(map: MapLibre, options: EngineOptions): void {
-  const { container } = options;
+function followSize(map: MapLibre, { container, cities }: EngineOptions): void {
   let size = squareIn(container);
   let named = showsStopNames(container.clientWidth);
   map.on('resize', () => {
@@ -71,15 +81,15 @@ function followSize(map: MapLibre, options: EngineOptions): void {
     size = now || size;
     if (named === showsStopNames(container.clientWidth)) return;
     named = !named;
-    restyle(map, options);
+    giveRoom(map, cities, named);
   });
 }
 
 function followScheme(map: MapLibre, options: EngineOptions): void {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const change = () => restyle(map, options);
-  scheme.addEventListener('change', change);
-  map.on('remove', () => scheme.removeEventListener('change', change));
+  const restyle = () => map.setStyle(currentStyle(options), { diff: false });
+  scheme.addEventListener('change', restyle);
+  map.on('remove', () => scheme.removeEventListener('change', restyle));
 }
 
 /** Tells when the graphics card takes a drawn map away, and when it could draw again. */
@@ -92,6 +102,8 @@ function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
   const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
     moveTo: (camera) => {
+      // The page may be quicker to see that it has another size than MapLibre, which would enlarge the new view as well.
+      if (map.getCanvas().clientWidth !== container.clientWidth) map.resize();
       const view = toView(camera, container);
       // A move to where the map stands would draw it all again.
       if (!isAt(map, view)) map.easeTo({ ...view, duration: calm() ? 0 : 380 });
