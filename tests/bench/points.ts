@@ -48,7 +48,7 @@ async function layPoints(counts: readonly number[]): Promise<string> {
 }
 
 async function draw(url: string): Promise<Sample> {
-  const browser = await launch();
+  const browser = await launch({ fastCode: true });
   try {
     const phone = await openPhone(browser, restOf(url));
     const sample = await visitMap(phone, url);

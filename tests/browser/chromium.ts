@@ -45,16 +45,25 @@ const args = [
   // WebGL is drawn in software either way; to put every page together so too would take twice its time.
   '--disable-gpu-compositing',
   '--enable-unsafe-swiftshader',
-  // A page of a test is gone before faster code for it would pay: to make that code took a quarter of the time.
-  '--js-flags=--no-turbofan,--invocation-count-for-maglev=2000',
 ];
 
-/** A headless Chromium; without WebGL, or one that keeps pages for going back, where that is asked for. */
-export async function launch({ webgl = true, keepsPages = false } = {}): Promise<Browser> {
+/** A page of a test is gone before faster code for it would pay: to make that code took a quarter of the time. */
+const plainCode = '--js-flags=--no-turbofan,--invocation-count-for-maglev=2000';
+
+/**
+ * A headless Chromium; without WebGL, one that keeps pages for going back, or one that makes code as fast as that of
+ * a reader, where that is asked for.
+ */
+export async function launch({
+  webgl = true,
+  keepsPages = false,
+  fastCode = false,
+} = {}): Promise<Browser> {
   const executablePath = await findChromium();
+  const chosen = [...(webgl ? [] : ['--disable-3d-apis']), ...(fastCode ? [] : [plainCode])];
   return chromium.launch({
     executablePath,
-    args: webgl ? args : [...args, '--disable-3d-apis'],
+    args: [...args, ...chosen],
     ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
   });
 }
