@@ -33,7 +33,7 @@ function dotFeature({ longitude, latitude }: MapCity): Feature {
   return { type: 'Feature', properties: {}, geometry };
 }
 
-const isGreat: ExpressionSpecification = ['>=', ['get', 'area'], glowArea];
+const isWideWater: ExpressionSpecification = ['>=', ['get', 'area'], glowArea];
 
 function sources({ cities, sides }: StyleOptions): Record<string, SourceSpecification> {
   const all = waters();
@@ -63,7 +63,7 @@ function glowLayers({ water, shore }: Palette): LayerSpecification[] {
     id,
     type: 'line',
     source: 'water',
-    filter: isGreat,
+    filter: isWideWater,
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': ['interpolate', ['linear'], part, 0, water, 1, shore],
@@ -77,10 +77,10 @@ function waterLayers(palette: Palette): LayerSpecification[] {
   const fill = { 'fill-color': water };
   return [
     { id: 'land', type: 'background', paint: { 'background-color': land } },
-    { id: 'water', type: 'fill', source: 'water', filter: isGreat, paint: fill },
+    { id: 'water', type: 'fill', source: 'water', filter: isWideWater, paint: fill },
     ...glowLayers(palette),
     { id: 'around', type: 'fill', source: 'land', paint: { 'fill-color': land } },
-    { id: 'lakes', type: 'fill', source: 'water', filter: ['!', isGreat], paint: fill },
+    { id: 'lakes', type: 'fill', source: 'water', filter: ['!', isWideWater], paint: fill },
     {
       id: 'shore',
       type: 'line',
