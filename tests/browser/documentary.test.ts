@@ -17,6 +17,10 @@ async function readTo(page: Page, id: string): Promise<void> {
     window.scrollBy({ top: top - innerHeight * 0.3, behavior: 'instant' });
   }, id);
   await page.waitForTimeout(120);
+  // The page reads on in the frame after it was scrolled, which a busy machine may keep waiting.
+  await page.evaluate(
+    () => new Promise((read) => requestAnimationFrame(() => requestAnimationFrame(read))),
+  );
 }
 
 /** The width of what the drawing shows, in its own units. */
