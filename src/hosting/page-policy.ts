@@ -1,6 +1,7 @@
 import { cumsum } from 'd3-array';
 import { withConstants } from './constants.ts';
 import { formatPolicy, inlineHashes, policyOf } from './policy.ts';
+import { dropIdleScopes } from './short-scopes.ts';
 
 /** Where a page tells how its letters are written; the policy must come before anything it governs. */
 const charset = /<meta charset="?utf-8"?\s*\/?>/i;
@@ -72,7 +73,7 @@ function withOneStyle(html: string): string {
   const all = withoutSeams(withoutStrangers(withConstants(whole), html));
   let left = styles.length;
   const merged = head.replace(style, () => ((left -= 1) === 0 ? `<style>${all}</style>` : ''));
-  return merged + html.slice(end);
+  return dropIdleScopes(merged + html.slice(end), all);
 }
 
 const script = /<script type="module">([^]*?)<\/script>/g;

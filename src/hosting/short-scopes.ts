@@ -21,3 +21,29 @@ export function nameScopes(texts: Iterable<string>): Map<string, string> {
 export function shortenScopes(text: string, names: ReadonlyMap<string, string>): string {
   return text.replace(scope, (name) => names.get(name) ?? name);
 }
+
+/** An opening tag with classes: what comes before them, its name, and they. */
+const classed = /(<([a-z][\w-]*)\b[^>]*?) class="([^"]*)"/g;
+
+/** The elements for which styles name a short scope, by scope; an empty name where any may be meant. */
+function scopedElements(css: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [, selectors = ''] of css.matchAll(/([^{}]+)\{/g)) {
+    for (const one of selectors.split(/[\s>+~,()]+/)) {
+      const [, element = '', scope] = /^([a-z][\w-]*)?.*\.(_[0-9a-z]+)/i.exec(one) ?? [];
+      if (scope) found.set(scope, (found.get(scope) ?? new Set()).add(element));
+    }
+  }
+  return found;
+}
+
+/** A page without the short scopes of elements that none of its styles could mean, such as a list's items where only the list is styled. */
+export function dropIdleScopes(html: string, css: string): string {
+  const elements = scopedElements(css);
+  const isIdle = (name: string, element: string) =>
+    /^_[0-9a-z]+$/i.test(name) && !elements.get(name)?.has(element) && !elements.get(name)?.has('');
+  return html.replace(classed, (_, before: string, element: string, classes: string) => {
+    const kept = classes.split(' ').filter((name) => !isIdle(name, element));
+    return kept.length > 0 ? `${before} class="${kept.join(' ')}"` : before;
+  });
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameScopes, shortenScopes } from '~/hosting/short-scopes';
+import { dropIdleScopes, nameScopes, shortenScopes } from '~/hosting/short-scopes';
 
 const page = '<p class="astro-abcdefgh">a</p><p class="soft astro-12345678">b</p>';
 const sheet = 'p.astro-12345678{color:red}p.astro-abcdefgh{color:blue}';
@@ -24,4 +24,18 @@ test('however many scopes there are, no two share a name', () => {
 test('a text about astro-physics keeps its words', () => {
   const text = 'astro-physics of astro-1 and astronomy';
   expect(shortenScopes(text, nameScopes([page]))).toBe(text);
+});
+
+test('an element keeps a scope if some style of its page could mean it, whatever scripts do to its other classes', () => {
+  const css =
+    '@media print{ul._0{a:b}.plain>li._1:hover b{a:b}}.chosen._2 path{a:b}:is(a._3,b) ._4[x]{a:b}';
+  const each = (element: string) =>
+    ['_0', '_1', '_2', '_3', '_4', '_5']
+      .map((scope) => dropIdleScopes(`<${element} id="x" class="${scope}">`, css))
+      .flatMap((tag) => /class="(.*)"/.exec(tag)?.[1] ?? []);
+  expect(each('ul')).toEqual(['_0', '_2', '_4']);
+  expect(each('li')).toEqual(['_1', '_2', '_4']);
+  expect(each('a')).toEqual(['_2', '_3', '_4']);
+  expect(dropIdleScopes('<li class="plain _0 x">a</li>', css)).toBe('<li class="plain x">a</li>');
+  expect(dropIdleScopes('<li class="_0">a</li>', css)).toBe('<li>a</li>');
 });
