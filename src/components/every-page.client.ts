@@ -18,17 +18,23 @@ function keepCopy(): void {
 if (document.readyState === 'complete') keepCopy();
 else addEventListener('load', keepCopy);
 
-const below = [...document.querySelectorAll('.below')];
+/** Some milliseconds. */
+const wait = (time: number) => new Promise((done) => setTimeout(done, time));
 
 /** Lays out what lies below the first screen, a part at a time so that nobody waits for it. */
-function layOut(): void {
-  below.shift()?.classList.remove('below');
-  if (below.length > 0) setTimeout(layOut, 20);
+async function layOut(): Promise<void> {
+  // The scripts that begin with this one measure the page: while they do, nothing waits to be laid out.
+  await wait(20);
+  // A face that arrives has everything laid out again, but not for long is a reader to meet parts without their height.
+  await Promise.race([document.fonts.ready, wait(200)]);
+  for (const part of document.querySelectorAll('.below')) {
+    part.classList.remove('below');
+    await wait(20);
+  }
   // Who measured the page did so before it had its height.
-  else dispatchEvent(new Event('resize'));
+  dispatchEvent(new Event('resize'));
 }
 
-// The scripts that begin with this one measure the page: while they do, nothing waits to be laid out.
-setTimeout(layOut, 20);
+void layOut();
 
 export {};

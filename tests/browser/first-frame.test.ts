@@ -109,3 +109,40 @@ test('no element of a page begins before its first frame', async () => {
   });
   await context.close();
 });
+
+/** Opens a page with a face of ours on its way until it is let through, and a patience with it in milliseconds. */
+async function withoutFace(wait: number) {
+  const { page, context } = await site.blank();
+  let arrive = () => {};
+  const arrived = new Promise<void>((done) => (arrive = done));
+  await page.route('**/*.woff2', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.addInitScript((longer) => {
+    const later = window.setTimeout.bind(window);
+    Reflect.set(window, 'setTimeout', (then: () => void, after = 0) =>
+      later(then, after === 200 ? longer : after),
+    );
+  }, wait);
+  await page.goto(`${site.url}sites/menglan/`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.fonts.status === 'loading');
+  return { page, context, arrive };
+}
+
+test('what lies below waits for faces that are on their way, so that it is laid out once', async () => {
+  const { page, context, arrive } = await withoutFace(60_000);
+  await page.waitForTimeout(400);
+  expect((await passedOver(page)).length).toBeGreaterThan(5);
+  arrive();
+  await expect.poll(() => passedOver(page)).toEqual([]);
+  await context.close();
+});
+
+test('what lies below does not wait for a face that never arrives', async () => {
+  const { page, context, arrive } = await withoutFace(200);
+  await expect.poll(() => passedOver(page)).toEqual([]);
+  expect(await page.evaluate(() => document.fonts.status)).toBe('loading');
+  arrive();
+  await context.close();
+});
