@@ -22,7 +22,7 @@ Floor "map": MapLibre as published (page, worker, css), our style with our data 
 first words = first contentful paint. first screen = end of the first frame whose text reaches the lower edge of the window. all words = end of the first frame that holds all of main, of which ours may lay out what lies below the first screen a little later. drawing = the same for the map's drawing.
 map live = our <tour-map data-state="live"> (first idle, overlay in place); floor: map.once('idle'). With page: from the start of the navigation.
 On press: from the press of the button on a page that has been loaded for two seconds; the floor then imports MapLibre as ours loads its engine.
-next = from the press of the link to the next stop until the first contentful paint of its page.
+next = from the press of the link to the next stop, half a second after it was scrolled to, until the first contentful paint of its page.
 ratio = ours against the floor in the same round; medians of all rounds, with quartiles.
 TBT = tasks beyond 50 ms between first words and 2 s after load. CLS = sum of all shifts until then. Times in ms, medians.`;
 

@@ -94,12 +94,18 @@ export async function visitMap(phone: Phone, url: string): Promise<Sample> {
   return { ...reading, liveAt, ...between(await line.sum(), { requests: 0, bytes: 0 }) };
 }
 
-/** Reads a page, then presses its link to the next stop: how long until that shows something. */
+/**
+ * Reads a page down to its link to the next stop and presses that: how long until it shows something. A reader
+ * presses what stands still; a press while the page still draws where it was scrolled to would wait for that.
+ */
 export async function visitNext(phone: Phone, url: string): Promise<Sample> {
   const { page } = phone;
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(after / 2);
-  await page.locator('a[rel="next"]').tap();
+  const link = page.locator('a[rel="next"]');
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(after / 4);
+  await link.tap();
   await page.waitForURL((address) => address.href !== url);
   await page.waitForFunction(
     () => performance.getEntriesByName('first-contentful-paint').length > 0,
