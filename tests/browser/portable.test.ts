@@ -1,4 +1,7 @@
-import { test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { dist, files } from '../site/built';
 import { Site } from './site';
 
 const site = new Site();
@@ -20,3 +23,24 @@ test.each(['nothing/', 'nothing/at/all/here/', 'sites/nowhere'])(
     await context.close();
   },
 );
+
+/** What is XML: drawings, feeds and places. */
+const xml = files.filter((file) => /\.(svg|xml|kml)$/.test(file));
+
+test('every drawing, feed and list of places is well-formed XML, and one that is not is found', async () => {
+  const { page, context } = await site.blank();
+  const texts = xml.map((file) => ({ file, text: readFileSync(path.join(dist, file), 'utf8') }));
+  const broken = [{ file: 'broken', text: '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>' }];
+  const malformed = await page.evaluate(
+    (all) =>
+      all
+        .filter(({ text }) =>
+          new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror'),
+        )
+        .map(({ file }) => file),
+    [...texts, ...broken],
+  );
+  expect(malformed).toEqual(['broken']);
+  expect(xml.length).toBeGreaterThan(20);
+  await context.close();
+});

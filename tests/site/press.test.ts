@@ -1,5 +1,4 @@
 import { unzipSync } from 'fflate';
-import { XMLParser } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { z } from 'astro/zod';
 import { beforeAll, expect, test } from 'vitest';
@@ -103,7 +102,6 @@ test.each(kits)('$folder: the PNG is what the SVG draws, its colours made fewer'
 
 test.each(kits)('$folder: the SVG stands alone', ({ folder, name, exhibit }) => {
   const svg = text(`${folder}/${name}.svg`);
-  expect(() => new XMLParser({ ignoreAttributes: false }).parse(svg)).not.toThrow();
   expect(svg).not.toMatch(
     /var\(|\sclass=|\sstyle=|<style|<script|<text|<image|foreignObject|font|@/,
   );
