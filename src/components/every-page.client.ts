@@ -23,13 +23,13 @@ const wait = (time: number) => new Promise((done) => setTimeout(done, time));
 
 /** Lays out what lies below the first screen, a part at a time so that nobody waits for it. */
 async function layOut(): Promise<void> {
-  // The scripts that begin with this one measure the page: while they do, nothing waits to be laid out.
-  await wait(20);
-  // A face that arrives has everything laid out again, but not for long is a reader to meet parts without their height.
+  // A face that arrives has all that is there laid out again; but a reader must not meet parts without their
+  // height for long.
   await Promise.race([document.fonts.ready, wait(200)]);
+  // The scripts that begin with this one measure the page: while they do, nothing waits to be laid out.
   for (const part of document.querySelectorAll('.below')) {
-    part.classList.remove('below');
     await wait(20);
+    part.classList.remove('below');
   }
   // Who measured the page did so before it had its height.
   dispatchEvent(new Event('resize'));

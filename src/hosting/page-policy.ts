@@ -93,9 +93,13 @@ function asTask(code: string): string {
 /** How long scripts wait for a frame that may never be drawn, as in a tab that nobody sees, in milliseconds. */
 export const patience = 300;
 
+/** A page that is loaded again or gone back to passes over nothing: the reader's place is found among its true heights. */
+const wholeIfReturned =
+  'performance.navigation.type&&document.querySelectorAll(".below").forEach(e=>e.classList.remove("below"));';
+
 /** Tasks that begin when the page has been drawn: words and drawings wait for no script. */
 function afterFirstFrame(tasks: string): string {
-  return `{let d,b=()=>{if(d)return;d=!0;${tasks}};setTimeout(b,${patience});requestAnimationFrame(()=>setTimeout(b))}`;
+  return `{${wholeIfReturned}let d,b=()=>{if(d)return;d=!0;${tasks}};setTimeout(b,${patience});requestAnimationFrame(()=>setTimeout(b))}`;
 }
 
 /** What a page draws after a drawing that it is opened for. */

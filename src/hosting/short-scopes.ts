@@ -28,7 +28,7 @@ const classed = /(<([a-z][\w-]*)\b[^>]*?) class="([^"]*)"/g;
 /** The elements for which styles name a short scope, by scope; an empty name where any may be meant. */
 function scopedElements(css: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const [, selectors = ''] of css.matchAll(/([^{}]+)\{/g)) {
+  for (const [, selectors = ''] of css.matchAll(/([^{};]+)\{/g)) {
     for (const one of selectors.split(/[\s>+~,()]+/)) {
       const [, element = '', scope] = /^([a-z][\w-]*)?.*\.(_[0-9a-z]+)/i.exec(one) ?? [];
       if (scope) found.set(scope, (found.get(scope) ?? new Set()).add(element));

@@ -71,11 +71,12 @@ test('scripts stand where a page is to be drawn for the first time: after its dr
 function begun(html: string) {
   const [done, frames, timers]: [string[], (() => void)[], (() => void)[]] = [[], [], []];
   const code = /<script type="module">([^]*)<\/script>/.exec(html)?.[1] ?? '';
-  const run = new Function('note', 'requestAnimationFrame', 'setTimeout', code);
+  const run = new Function('note', 'requestAnimationFrame', 'setTimeout', 'performance', code);
   run(
     (name: string) => done.push(name),
     (then: () => void) => frames.push(then),
     (then: () => void) => timers.push(then),
+    { navigation: { type: 0 } },
   );
   const work = (clock: (() => void)[]) => clock.splice(0).forEach((one) => one());
   return { done, frame: () => work(frames), time: () => work(timers) };

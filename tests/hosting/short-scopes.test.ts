@@ -28,12 +28,13 @@ test('a text about astro-physics keeps its words', () => {
 
 test('an element keeps a scope if some style of its page could mean it, whatever scripts do to its other classes', () => {
   const css =
-    '@media print{ul._0{a:b}.plain>li._1:hover b{a:b}}.chosen._2 path{a:b}:is(a._3,b) ._4[x]{a:b}';
+    '@layer a,b;ol._0{a:b}@media print{ul._0{a:b}.plain>li._1:hover b{a:b}}.chosen._2 path{a:b}:is(a._3,b) ._4[x]{a:b}';
   const each = (element: string) =>
     ['_0', '_1', '_2', '_3', '_4', '_5']
       .map((scope) => dropIdleScopes(`<${element} id="x" class="${scope}">`, css))
       .flatMap((tag) => /class="(.*)"/.exec(tag)?.[1] ?? []);
   expect(each('ul')).toEqual(['_0', '_2', '_4']);
+  expect(each('ol')).toEqual(['_0', '_2', '_4']);
   expect(each('li')).toEqual(['_1', '_2', '_4']);
   expect(each('a')).toEqual(['_2', '_3', '_4']);
   expect(dropIdleScopes('<li class="plain _0 x">a</li>', css)).toBe('<li class="plain x">a</li>');
