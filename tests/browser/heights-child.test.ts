@@ -111,7 +111,9 @@ describe('a frame', () => {
     });
     await pause(300);
     expect(await needed()).toBe(2000);
-    expect(await page.evaluate(told)).toEqual([expect.objectContaining({ height: 1000 })]);
+    // On a busy machine it tells again, when it is whole.
+    const heights = (await page.evaluate(told)).map(({ height }) => height);
+    expect([...new Set(heights)]).toEqual([1000]);
     await close();
   });
 
