@@ -111,7 +111,7 @@ describe('a frame', () => {
     });
     await pause(300);
     expect(await needed()).toBe(2000);
-    // On a busy machine it tells again, when it is whole.
+    // After a second it tells the same again, for a parent that came later.
     const heights = (await page.evaluate(told)).map(({ height }) => height);
     expect([...new Set(heights)]).toEqual([1000]);
     await close();
