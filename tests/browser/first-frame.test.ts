@@ -28,7 +28,7 @@ test.each(kinds)(
   '/%s passes over nothing once its scripts have begun, and has letters of two weights, each a face to look up',
   async (kind) => {
     const { page, context } = await site.open(kind);
-    await expect.poll(() => passedOver(page)).toEqual([]);
+    expect(await passedOver(page)).toEqual([]);
     const weights = await weightsOn(page);
     expect(weights.filter((weight) => !['400', '600'].includes(weight))).toEqual([]);
     await context.close();
@@ -111,8 +111,8 @@ test('no element of a page begins before its first frame', async () => {
 });
 
 /** Opens a page with a face of ours on its way until it is let through, and a patience with it in milliseconds. */
-async function withoutFace(wait: number) {
-  const { page, context } = await site.blank();
+async function withoutFace(wait: number, width = 360) {
+  const { page, context } = await site.blank({ viewport: { width, height: 780 } });
   let arrive = () => {};
   const arrived = new Promise<void>((done) => (arrive = done));
   await page.route('**/*.woff2', async (route) => {
@@ -133,9 +133,28 @@ async function withoutFace(wait: number) {
 test('what lies below waits for faces that are on their way, so that it is laid out once', async () => {
   const { page, context, arrive } = await withoutFace(60_000);
   await page.waitForTimeout(400);
-  expect((await passedOver(page)).length).toBeGreaterThan(2);
+  expect((await passedOver(page)).length).toBeGreaterThan(5);
   arrive();
   await expect.poll(() => passedOver(page)).toEqual([]);
+  await context.close();
+});
+
+test.each([
+  [360, true],
+  [1280, false],
+])('at %s px the asks of a stop and what follows them wait: %s', async (width, waits) => {
+  const { page, context, arrive } = await withoutFace(60_000, width);
+  await page.waitForLoadState('domcontentloaded');
+  const later = await page.$$eval('#asked', ([asked]) => {
+    const section = asked?.closest('section');
+    const all = [...(section?.parentElement?.children ?? [])];
+    return all
+      .slice(section ? all.indexOf(section) : all.length)
+      .map((one) => getComputedStyle(one).contentVisibility === 'auto');
+  });
+  expect(later.length).toBeGreaterThan(6);
+  expect([...new Set(later)]).toEqual([waits]);
+  arrive();
   await context.close();
 });
 
