@@ -10,6 +10,7 @@ cpSync('content', path.join(copy, 'content'), { recursive: true });
 afterAll(() => rmSync(copy, { recursive: true }));
 
 const about = 'content/pages/about/en.mdx';
+const chinese = about.replace('en.mdx', 'zh-Hans.mdx');
 const corrections = 'content/corrections.yaml';
 const record = () => readFileSync(path.join(copy, 'content/published.json'), 'utf8');
 
@@ -27,7 +28,7 @@ test('a release writes what is published, and refuses a changed sentence until a
   const stale = release(copy);
   expect(stale.isDone).toBe(false);
   expect(stale.said).toContain('npm run checked');
-  carryMark(copy, { file: about.replace('en.mdx', 'zh-Hans.mdx'), english: about });
+  carryMark(copy, { file: chinese, english: about });
 
   const refused = release(copy);
   expect(refused.isDone).toBe(false);
@@ -40,6 +41,8 @@ test('a release writes what is published, and refuses a changed sentence until a
   const entry = [`- id: a-day`, `  date: '${date}'`, '  kind: fact', '  pages: [/about/]', ...told];
   change(corrections, /(\[\]\s*)?$/, `\n${[...entry, '  sources: []'].join('\n')}`);
   markLists(copy, [corrections]);
+  for (const file of [about, chinese]) change(file, /^updated: .*$/m, `updated: ${date}`);
+  carryMark(copy, { file: chinese, english: about });
   expect(release(copy)).toMatchObject({ isDone: true });
   expect(JSON.parse(record()).corrections).toHaveProperty('a-day');
 });

@@ -16,7 +16,7 @@ const given = { ...fact, pages: ['/about/'], date: corrected.edition.published, 
 
 /** What the rules say of a correction. */
 function told(change: Record<string, unknown>) {
-  const edition = { ...corrected.edition, updated: corrected.edition.published };
+  const edition = { ...corrected.edition, updated: uncorrected.edition.updated };
   const content: Content = {
     ...corrected,
     edition,
@@ -36,7 +36,7 @@ describe('a correction', () => {
     ['names a page that does not exist', { pages: ['/sites/menlan/'] }, '`/sites/menglan/`'],
     ['names a page of one language', { pages: ['/zh-hans/about/'] }, 'in English'],
     ['is older than the edition', { date: '2026-11-22' }, 'a day from 2026-11-23'],
-    ['is newer than the edition says', { date: '2026-11-24' }, 'set `updated`'],
+    ['is newer than the edition says', { date: '2099-01-01' }, 'set `updated`'],
     ['rests on an unknown citation', { sources: ['C98'] }, 'a citation'],
     ['says again what was said', { says: given.said }, 'the very words'],
   ])('that %s is told', (_, change, says) => {
