@@ -11,6 +11,11 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 /** Things that use the arrow keys themselves. */
 const ownKeys = 'tour-map, input, select, textarea, [tabindex="0"]';
 
+/** Whether a key that changes what an event means was held. */
+function isModified(event: KeyboardEvent | MouseEvent): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+}
+
 /** The documentary: its chapters, read one after the other, lead the drawing, the thread and the address. */
 class TourStory extends HTMLElement {
   #at = -1;
@@ -105,11 +110,10 @@ class TourStory extends HTMLElement {
   }
 
   #click(event: MouseEvent): void {
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
     const link =
       event.target instanceof Element &&
       event.target.closest<HTMLAnchorElement>('nav a[href^="#"]');
-    if (!link || !plain) return;
+    if (!link || isModified(event)) return;
     event.preventDefault();
     this.#link = link;
     this.#write(link.hash, true);
@@ -119,8 +123,7 @@ class TourStory extends HTMLElement {
   #key(event: KeyboardEvent): void {
     const step = steps[event.key];
     const target = event.target instanceof Element ? event.target : null;
-    if (!step || event.defaultPrevented || target?.closest(ownKeys)) return;
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!step || event.defaultPrevented || isModified(event) || target?.closest(ownKeys)) return;
     this.#go(this.#chapters[this.#at + step]);
   }
 

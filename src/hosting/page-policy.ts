@@ -95,7 +95,7 @@ export const patience = 300;
 
 /** A page that is loaded again or gone back to passes over nothing: the reader's place is found among its true heights. */
 const wholeIfReturned =
-  'performance.navigation.type&&document.querySelectorAll(".below").forEach(e=>e.classList.remove("below"));';
+  'performance.navigation.type&&document.querySelectorAll(`.below`).forEach(e=>e.classList.remove(`below`));';
 
 /** Tasks that begin when the page has been drawn: words and drawings wait for no script. */
 function afterFirstFrame(tasks: string): string {

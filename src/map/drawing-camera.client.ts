@@ -7,7 +7,7 @@ const whole: View = { x: 0, y: 0, size: 1 };
 
 /** Whether the reader asked for little motion. */
 function isCalm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return matchMedia('(prefers-reduced-motion:reduce)').matches;
 }
 
 /** The view that lies a part of the way between two. */

@@ -77,7 +77,7 @@ for (const [name, bytes] of Object.entries(files)) {
 // The Latin face never replaces letters that are read already; without the Han one there are none.
 const face = (family: string, file: string, signs: string) => `@font-face {
   font-family: '${family}';
-  src: url('./${file}') format('woff2');
+  src: url('./${file}');
   font-weight: ${file.startsWith('han') ? 400 : '400 700'};
   font-display: ${file.startsWith('han') ? 'swap' : 'optional'};
   unicode-range: ${signs};

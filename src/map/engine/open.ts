@@ -99,7 +99,7 @@ function followCard(map: MapLibre, { onLost, onBack }: EngineOptions): void {
 }
 
 function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
-  const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const calm = () => matchMedia('(prefers-reduced-motion:reduce)').matches;
   return {
     moveTo: (camera) => {
       // The page may be quicker to see that it has another size than MapLibre, which would enlarge the new view as well.
