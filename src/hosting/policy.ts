@@ -37,10 +37,18 @@ function textOf(element: Node): string {
     .join('');
 }
 
+/** What a browser runs or follows where it stands in a page; all else in a script is data. */
+const governed = ['module', 'speculationrules'];
+
 function isCode(element: Node): boolean {
   if (!('attrs' in element) || element.tagName !== 'script') return false;
   const type = element.attrs.find(({ name }) => name === 'type')?.value ?? 'module';
-  return type === 'module' && !element.attrs.some(({ name }) => name === 'src');
+  return governed.includes(type) && !element.attrs.some(({ name }) => name === 'src');
+}
+
+/** What stands in a node, in a template too: a script may put that into the page. */
+function inner(node: Node): Node[] {
+  return 'content' in node ? [node.content] : childrenOf(node);
 }
 
 /** The hashes of every script and style that stands in a page, each once; data blocks need none. */
@@ -49,7 +57,7 @@ export function inlineHashes(html: string): InlineHashes {
   const walk = (node: Node) => {
     if (isCode(node)) found.scripts.add(hashOf(textOf(node)));
     else if (node.nodeName === 'style') found.styles.add(hashOf(textOf(node)));
-    childrenOf(node).forEach(walk);
+    inner(node).forEach(walk);
   };
   walk(parse(html));
   return { scripts: [...found.scripts], styles: [...found.styles] };

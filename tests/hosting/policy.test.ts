@@ -23,6 +23,12 @@ test('code and styles in a page are let through by their hashes, data blocks nee
   expect(styles).toEqual([known['p{color:red}']]);
 });
 
+test('rules that a script may put into the page from a template are let through too', () => {
+  const rules = '<script type="speculationrules">alert(1)</script>';
+  const { scripts } = inlineHashes(page('', `<template>${rules}</template>`));
+  expect(scripts).toEqual([known['alert(1)']]);
+});
+
 test('a page without code or styles takes both only from files of its own site', () => {
   const policy = formatPolicy(policyOf('x/index.html', inlineHashes(page(''))));
   expect(policy).toContain("style-src 'self';");
