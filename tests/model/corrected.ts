@@ -18,7 +18,7 @@ const words = (id: string) => ({
 export const corrections = [
   {
     id: 'a-later-slip',
-    date: '2027-02-01',
+    date: '2097-02-01',
     kind: 'wording',
     pages: ['/'],
     languages: ['zh-Hans'],
@@ -27,7 +27,7 @@ export const corrections = [
   },
   {
     id: 'an-early-slip',
-    date: '2026-12-01',
+    date: '2096-12-01',
     kind: 'fact',
     pages: ['/sites/menglan/', '/themes/branding/', '/people/'],
     ...words('early <&>'),
@@ -35,7 +35,7 @@ export const corrections = [
   },
   {
     id: 'a-moved-point',
-    date: '2027-02-01',
+    date: '2097-02-01',
     kind: 'coordinate',
     pages: ['/map/'],
     ...words('moved'),
@@ -46,6 +46,6 @@ export const corrections = [
 /** The real content with some corrections. */
 export const corrected: Content = {
   ...real,
-  edition: { ...real.edition, published: '2026-11-23', updated: '2027-02-01' },
+  edition: { ...real.edition, published: '2026-11-23', updated: '2097-02-01' },
   corrections,
 };
