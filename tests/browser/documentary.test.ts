@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { drawingSize } from '~/map/camera';
 import { chaptersIn } from '~/model/chapters';
 import { content, tour } from '../content/real';
 import { live, Site } from './site';
+
+declare global {
+  interface Window {
+    /** The places that the page was scrolled to, in pixels from its top. */
+    passed: number[];
+  }
+}
 
 const site = new Site();
 const chapters = chaptersIn(content, 'en');
@@ -93,6 +100,37 @@ test.each([100, 300, 1200, 3000])(
     await context.close();
   },
 );
+
+test('who comes or comes back to a place is there at once; a choice glides there, but not where motion is unwelcome', async () => {
+  const { page, context } = await site.blank({ reducedMotion: 'no-preference' });
+  await page.addInitScript(() => {
+    window.passed = [];
+    addEventListener('scroll', () => window.passed.push(Math.round(scrollY)));
+  });
+  const passed = async () => {
+    await page.waitForTimeout(1500);
+    return page.evaluate(() => window.passed.splice(0));
+  };
+  await page.goto(`${site.url}#four-planks`);
+  const [there = 0, ...others] = await passed();
+  expect(there).toBeGreaterThan(3000);
+  expect(others.filter((place) => Math.abs(place - there) > 200)).toEqual([]);
+
+  await page.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));
+  await passed();
+  const place = await page.evaluate(() => Math.round(scrollY));
+  await page.reload();
+  expect(new Set(await passed())).toEqual(new Set([place]));
+
+  const choose = (link: Locator) => link.evaluate((one: HTMLElement) => one.click());
+  const links = page.locator('tour-story nav a');
+  await choose(links.first());
+  expect((await passed()).length).toBeGreaterThan(10);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await choose(links.last());
+  expect((await passed()).length).toBeLessThan(3);
+  await context.close();
+});
 
 test('steps that undo no choice, through the notes of a page, are left to the browser', async () => {
   const { page, context } = await site.open('');
