@@ -94,6 +94,33 @@ test('a new build waits for the windows of the old one, then stands everywhere a
   await context.close();
 });
 
+test('what is fetched ahead comes from the copy, and makes way for no new build', async () => {
+  const { context, page, errors } = await openReader(browser);
+  const first = idNow();
+  await visit(page, `${host.url}about/`);
+  await go(page, `${host.url}sites/menglan/`);
+  const second = buildNext(folder, 'anew');
+  expect(await update(page)).toBe('installed');
+  host.asked.length = 0;
+  const shown: string[] = [];
+  page.on('framenavigated', (frame) => shown.push(frame.url()));
+  const next = `${host.url}sites/yangzi/`;
+  const ahead = page.waitForResponse(next);
+  await page.locator('a[rel="next"]').scrollIntoViewIfNeeded();
+  expect((await ahead).fromServiceWorker()).toBe(true);
+  await page.locator('a[rel="next"]').click();
+  await page.waitForURL(next);
+  await page.waitForLoadState('load');
+  expect(await buildsIn(page)).toEqual([first]);
+  expect(shown).toEqual([next]);
+  expect(host.asked.filter((address) => address.startsWith('sites/'))).toEqual([]);
+
+  await go(page, `${host.url}about/`);
+  expect(await buildsIn(page)).toEqual([second]);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 /** What can go wrong with one file of a new build, and how it is undone. */
 const failures = [
   ['is answered with an error', () => host.faults.set('data/sites.csv', 'answers 500')],

@@ -30,9 +30,10 @@ export async function answerFound(shelf: Shelf, found: Found, request: Request):
   return (await fromShelf(shelf, found.address)) ?? fetch(request);
 }
 
-/** Whether a request opens a page of its own, not one in a frame. */
-export function opensPage(address: string, { mode, destination }: Request): boolean {
-  return mode === 'navigate' && destination === 'document' && isPageLike(address);
+/** Whether a request opens a page of its own: not one in a frame, nor one that nobody has asked for yet. */
+export function opensPage(address: string, { mode, destination, headers }: Request): boolean {
+  const isAhead = headers.get('sec-purpose')?.startsWith('prefetch') ?? false;
+  return mode === 'navigate' && destination === 'document' && !isAhead && isPageLike(address);
 }
 
 /** Answers a request for a page that the copy lacks: the host may know it. */
