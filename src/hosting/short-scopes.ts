@@ -22,28 +22,50 @@ export function shortenScopes(text: string, names: ReadonlyMap<string, string>):
   return text.replace(scope, (name) => names.get(name) ?? name);
 }
 
+/** Whether a class is the short name of a scope. */
+const isScope = (name: string) => /^_[0-9a-z]+$/i.test(name);
+
 /** An opening tag with classes: what comes before them, its name, and they. */
 const classed = /(<([a-z][\w-]*)\b[^>]*?) class="([^"]*)"/g;
 
-/** The elements for which styles name a short scope, by scope; an empty name where any may be meant. */
-function scopedElements(css: string): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
+/** What an element must be for a part of a selector that names a scope. */
+interface Meant {
+  /** Its name; empty where any may be meant. */
+  element: string;
+  /** The classes it must have besides. */
+  classes: string[];
+}
+
+/** What styles mean by each short scope. */
+function meantByScopes(css: string): Map<string, Meant[]> {
+  const found = new Map<string, Meant[]>();
   for (const [, selectors = ''] of css.matchAll(/([^{};]+)\{/g)) {
     for (const one of selectors.split(/[\s>+~,()]+/)) {
-      const [, element = '', scope] = /^([a-z][\w-]*)?.*\.(_[0-9a-z]+)/i.exec(one) ?? [];
-      if (scope) found.set(scope, (found.get(scope) ?? new Set()).add(element));
+      const names = [...one.replace(/\[[^\]]*\]/g, '').matchAll(/\.([\w-]+)/g)].map(
+        ([, name = '']) => name,
+      );
+      const scope = names.find(isScope);
+      const [element = ''] = /^[a-z][\w-]*/.exec(one) ?? [];
+      const meant = { element, classes: names.filter((name) => name !== scope) };
+      if (scope) found.set(scope, [...(found.get(scope) ?? []), meant]);
     }
   }
   return found;
 }
 
-/** A page without the short scopes of elements that none of its styles could mean, such as a list's items where only the list is styled. */
-export function dropIdleScopes(html: string, css: string): string {
-  const elements = scopedElements(css);
-  const isIdle = (name: string, element: string) =>
-    /^_[0-9a-z]+$/i.test(name) && !elements.get(name)?.has(element) && !elements.get(name)?.has('');
-  return html.replace(classed, (_, before: string, element: string, classes: string) => {
-    const kept = classes.split(' ').filter((name) => !isIdle(name, element));
+/**
+ * A page without the short scopes of elements that none of its styles could mean, such as a list's items where only the
+ * list is styled. An element may get the given classes, by scripts, and no others.
+ */
+export function dropIdleScopes(html: string, css: string, given: readonly string[]): string {
+  const meant = meantByScopes(css);
+  const couldMean = (element: string, classes: readonly string[]) => (one: Meant) =>
+    ['', element].includes(one.element) &&
+    one.classes.every((name) => classes.includes(name) || given.includes(name));
+  return html.replace(classed, (_, before: string, element: string, list: string) => {
+    const classes = list.split(' ');
+    const isMeant = (scope: string) => meant.get(scope)?.some(couldMean(element, classes));
+    const kept = classes.filter((name) => !isScope(name) || isMeant(name));
     return kept.length > 0 ? `${before} class="${kept.join(' ')}"` : before;
   });
 }

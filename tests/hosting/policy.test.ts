@@ -46,6 +46,35 @@ test('the styles of a head become one, in their order, and the policy stands bef
   expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<style>'));
 });
 
+test('the classes of every element come last, whatever stands in its other attributes', () => {
+  const html = withPolicy(
+    page(
+      '',
+      '<p class="a" title="x > y" hidden>class="b" id="c"</p><i lang="en" class="d" id="e"></i><b class="f"></b>',
+    ),
+    'index.html',
+  );
+  expect(html).toContain('<p title="x > y" hidden class="a">class="b" id="c"</p>');
+  expect(html).toContain('<i lang="en" id="e" class="d"></i><b class="f"></b>');
+});
+
+test('scripts name the classes that they give as texts, so that a page keeps the styles for them', () => {
+  const codes = globSync('src/**/*.{ts,astro}').map((file) => readFileSync(file, 'utf8'));
+  const gifts = codes.flatMap(
+    (code) => code.match(/classList\s*\.(add|toggle|replace)\([^;]{0,40}/g) ?? [],
+  );
+  expect(gifts.length).toBeGreaterThan(8);
+  expect(gifts.filter((gift) => !/^classList\.(add|toggle)\('[\w-]+'/.test(gift))).toEqual([]);
+  const html = withPolicy(
+    page(
+      '<style>p.a._0{c:d}p.b._0{c:d}</style>',
+      '<p class="_0"></p><script type="module">x.classList.toggle(`b`,y)</script>',
+    ),
+    'index.html',
+  );
+  expect(html).toContain('<p class="_0">');
+});
+
 test('a page that does not tell its letters is refused', () => {
   expect(() => withPolicy('<html><head></head></html>', 'x.html')).toThrow(/x\.html.*charset/);
 });

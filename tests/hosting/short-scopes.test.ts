@@ -29,14 +29,24 @@ test('a text about astro-physics keeps its words', () => {
 test('an element keeps a scope if some style of its page could mean it, whatever scripts do to its other classes', () => {
   const css =
     '@layer a,b;ol._0{a:b}@media print{ul._0{a:b}.plain>li._1:hover b{a:b}}.chosen._2 path{a:b}:is(a._3,b) ._4[x]{a:b}';
+  const left = (html: string) => dropIdleScopes(html, css, ['chosen']);
   const each = (element: string) =>
     ['_0', '_1', '_2', '_3', '_4', '_5']
-      .map((scope) => dropIdleScopes(`<${element} id="x" class="${scope}">`, css))
+      .map((scope) => left(`<${element} id="x" class="${scope}">`))
       .flatMap((tag) => /class="(.*)"/.exec(tag)?.[1] ?? []);
   expect(each('ul')).toEqual(['_0', '_2', '_4']);
   expect(each('ol')).toEqual(['_0', '_2', '_4']);
   expect(each('li')).toEqual(['_1', '_2', '_4']);
   expect(each('a')).toEqual(['_2', '_3', '_4']);
-  expect(dropIdleScopes('<li class="plain _0 x">a</li>', css)).toBe('<li class="plain x">a</li>');
-  expect(dropIdleScopes('<li class="_0">a</li>', css)).toBe('<li>a</li>');
+  expect(left('<li class="plain _0 x">a</li>')).toBe('<li class="plain x">a</li>');
+  expect(left('<li class="_0">a</li>')).toBe('<li>a</li>');
+});
+
+test('a scope that styles name with a class is kept where an element has that class, or scripts may give it', () => {
+  const css = 'a._0 b{c:d}.wide._1{c:d}.wide.tall._1{c:d}p.lit._2[class~="x.y"]{c:d}';
+  const left = (html: string) => dropIdleScopes(html, css, ['lit']);
+  expect(left('<p class="_1"></p>')).toBe('<p></p>');
+  expect(left('<p class="tall _1"></p>')).toBe('<p class="tall"></p>');
+  expect(left('<p class="wide _1"></p>')).toBe('<p class="wide _1"></p>');
+  expect(left('<p class="_2"></p><i class="_2"></i>')).toBe('<p class="_2"></p><i></i>');
 });
