@@ -66,6 +66,9 @@ inEveryEngine((driven) => {
   test('arrow keys turn the chapters', async () => {
     const { engine } = driven;
     await engine.open(driven.url);
+    // Scripts begin after the first frame, which a page that is loaded may still lack.
+    const begun = () => engine.run(() => customElements.get('tour-story') !== undefined, []);
+    expect(await until(begun, Boolean)).toBe(true);
     await engine.click('h1');
     for (const { id } of chapters.slice(0, 3)) {
       await engine.type(['ArrowRight']);
