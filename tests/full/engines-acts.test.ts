@@ -43,15 +43,22 @@ async function mapOf(driven: Driven) {
   return until(state, (found) => found === 'live', 30_000);
 }
 
+/** Waits until a page has its scripts and its heights: they come after the first frame, and so after `load` at times. */
+async function untilWhole({ engine }: Driven): Promise<void> {
+  const isWhole = () => engine.run(() => document.querySelectorAll('.below').length === 0, []);
+  expect(await until(isWhole, Boolean)).toBe(true);
+}
+
 inEveryEngine((driven) => {
   test('chapters follow scrolling, and names are hidden only where the frame cuts them', async () => {
     const { engine } = driven;
     await engine.resize(1280, 900);
     await engine.open(driven.url);
+    await untilWhole(driven);
     const isLast = (id: unknown) => id === `#${chapters.at(-1)?.id}`;
     // The chapter that is in sight at first is not written into the address before another was read.
     await engine.run(readTo, [chapters.at(-1)?.id ?? '']);
-    await until(() => engine.run(() => location.hash, []), isLast);
+    expect(await until(() => engine.run(() => location.hash, []), isLast)).toSatisfy(isLast);
     for (const { id, pointedOut } of chapters) {
       await engine.run(readTo, [id]);
       const wanted = { hash: `#${id}`, current: `#${id}`, stops: [...pointedOut].sort() };
@@ -66,9 +73,7 @@ inEveryEngine((driven) => {
   test('arrow keys turn the chapters', async () => {
     const { engine } = driven;
     await engine.open(driven.url);
-    // Scripts begin after the first frame, which a page that is loaded may still lack.
-    const begun = () => engine.run(() => customElements.get('tour-story') !== undefined, []);
-    expect(await until(begun, Boolean)).toBe(true);
+    await untilWhole(driven);
     await engine.click('h1');
     for (const { id } of chapters.slice(0, 3)) {
       await engine.type(['ArrowRight']);
