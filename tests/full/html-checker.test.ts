@@ -37,7 +37,7 @@ const lacks = [
 ];
 
 /** The beginning of a list of faces, as the value of a custom property: that may be any, one that ends with a comma too. */
-const faces = /^[^']*'[\w ]+',[;}]|^[\w ]*',[;}]/;
+const faces = /^[^']*'[\w ]+',[;}]/;
 
 function isLack({ message, extract }: { message: string; extract: string }): boolean {
   return lacks.includes(message) || (message === 'CSS: Parse Error.' && faces.test(extract));

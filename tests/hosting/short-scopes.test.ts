@@ -26,7 +26,7 @@ test('a text about astro-physics keeps its words', () => {
   expect(shortenScopes(text, nameScopes([page]))).toBe(text);
 });
 
-test('an element keeps a scope if some style of its page could mean it, whatever scripts do to its other classes', () => {
+test('an element keeps a scope if some style of its page could mean it, with the classes that scripts may give it', () => {
   const css =
     '@layer a,b;ol._0{a:b}@media print{ul._0{a:b}.plain>li._1:hover b{a:b}}.chosen._2 path{a:b}:is(a._3,b) ._4[x]{a:b}';
   const left = (html: string) => dropIdleScopes(html, css, ['chosen']);
