@@ -110,6 +110,34 @@ describe('within 8 seconds the map is there, or its drawing says what failed and
   });
 });
 
+describe.concurrent('what a map without its engine says of itself moves nothing below it', () => {
+  const pages = ['', 'map/', 'sites/menglan/'].flatMap((path) => [path, `zh-hans/${path}`]);
+
+  test.each(pages)('on /%s at 320, 360, 768 and 1280 px', async (path) => {
+    for (const width of [320, 360, 768, 1280]) {
+      const { page } = await site.blank({ viewport: { width, height: 800 } });
+      let give: () => void = () => undefined;
+      const held = new Promise<void>((then) => (give = then));
+      await page.route('**/map-engine-*.js*', async (route) => {
+        await held;
+        await route.abort();
+      });
+      await page.goto(site.url + path, { waitUntil: 'commit' });
+      await page.waitForSelector('tour-map:defined');
+      const heights = () =>
+        page.$$eval('.bar', (all) => all.map((one) => one.getBoundingClientRect().height));
+      const before = await heights();
+      if (!path.endsWith('map/')) await opener(page).click();
+      await page.waitForSelector('tour-map[data-state="loading"]');
+      give();
+      await page.waitForSelector('tour-map[data-state="failed"]');
+      expect(before.length).toBe(1);
+      expect([width, await heights()]).toEqual([width, before]);
+      await page.context().close();
+    }
+  });
+});
+
 describe('a map that the graphics card takes away', () => {
   /** Takes the map away, as a graphics card does that was reset. */
   async function loseMap(map: OpenMap): Promise<void> {
