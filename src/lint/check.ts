@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'astro/zod';
 import { languages, rootLanguage } from '~/i18n/languages';
 import type { Content } from '~/model/content';
 import type { Problem } from '~/model/problem';
+import { publishedFile } from '~/model/published';
 import { findProblems } from '~/model/rules';
+import { findBrokenSeal } from '~/model/seal';
 import { citation } from '~/schema/citation';
 import { correction } from '~/schema/correction';
 import { directiveFacts, directiveWords } from '~/schema/directive';
@@ -13,6 +17,7 @@ import { chapterFacts, edition, pageWords } from '~/schema/page';
 import { organisation, person } from '~/schema/people';
 import { englishWords, wordsLike, type EnglishWords } from '~/schema/interface';
 import { checkedLedger } from '~/schema/ledger';
+import { published, type Published } from '~/schema/published';
 import { fingerprint, sentence } from '~/schema/report';
 import { siteFacts, siteWords } from '~/schema/site';
 import { checker, type Checker } from './against-schema';
@@ -24,6 +29,7 @@ import { findStrays } from './strays';
 const checks = {
   edition: checker(edition),
   fingerprint: checker(fingerprint),
+  published: checker(published),
   site: { facts: checker(siteFacts), words: checker(siteWords) },
   directive: { facts: checker(directiveFacts), words: checker(directiveWords) },
   chapter: { facts: checker(chapterFacts), words: checker(pageWords) },
@@ -41,6 +47,8 @@ const checks = {
   english: checker(englishWords),
 };
 
+const fingerprintFile = 'content/report/fingerprint.json';
+
 /** Where the facts of an entry stand, and what they are. */
 function factsIn<T>(name: string, check: Checker<T>) {
   return (reader: ContentReader, base: string) => {
@@ -52,7 +60,7 @@ function factsIn<T>(name: string, check: Checker<T>) {
 function readAll(reader: ContentReader): Partial<Content> {
   const { site, directive, chapter } = checks;
   const edition_ = reader.facts(checks.edition, 'content/edition.yaml');
-  const fingerprint_ = reader.facts(checks.fingerprint, 'content/report/fingerprint.json');
+  const fingerprint_ = reader.facts(checks.fingerprint, fingerprintFile);
   const list = <T>(check: Checker<T[]>, file: string) =>
     reader.facts(check, `content/${file}.yaml`) ?? [];
   const noFacts = (_: ContentReader, file: string) => ({ file, facts: null });
@@ -96,6 +104,21 @@ function readBeside(reader: ContentReader): void {
   reader.facts(checks.ledger, ledgerFile);
 }
 
+/** What was last published, where anything was: no page is made of it, but a release is held against it. */
+function readRecord(reader: ContentReader, root: string): Published | undefined {
+  const isThere = existsSync(path.join(root, publishedFile));
+  return isThere ? reader.facts(checks.published, publishedFile) : undefined;
+}
+
+/** Every file of a command that somebody changed by hand. */
+function findBrokenSeals({ fingerprint: held }: Content, record: Published | undefined): Problem[] {
+  const back = (file: string) => `git checkout -- ${file}`;
+  return [
+    ...findBrokenSeal(fingerprintFile, held, back(fingerprintFile)),
+    ...(record ? findBrokenSeal(publishedFile, record, back(publishedFile)) : []),
+  ];
+}
+
 /** Whether what was read of a content is all of it. */
 export function isWhole(content: Partial<Content>): content is Content {
   return content.edition !== undefined && content.fingerprint !== undefined;
@@ -106,11 +129,13 @@ export function checkContent(root: string): { content: Partial<Content>; problem
   const reader = new ContentReader(root);
   const content = readAll(reader);
   readBeside(reader);
+  const record = readRecord(reader, root);
   reader.problems.push(...findStrays(root));
   if (!isWhole(content) || reader.problems.length > 0) {
     return { content, problems: reader.problems };
   }
-  const problems = [...findProblems(content), ...findStale(root)].map((problem) => ({
+  const found = [...findProblems(content), ...findStale(root), ...findBrokenSeals(content, record)];
+  const problems = found.map((problem) => ({
     ...reader.placeOf(problem.file, problem.path),
     ...problem,
   }));

@@ -31,19 +31,27 @@ function checkSigns(text: string): Omit<Problem, 'file' | 'path'>[] {
   });
 }
 
+function checkMerge(text: string): Omit<Problem, 'file' | 'path'>[] {
+  return [...text.matchAll(/^(<{7}|>{7}) .*$/gm)].map(({ 0: line, index }) => ({
+    ...placeAt(text, index),
+    came: `\`${line}\`, which a merge left`,
+    wanted: 'one of the two versions, without the lines of the merge',
+  }));
+}
+
 function checkCharacters(text: string): Omit<Problem, 'file' | 'path'>[] {
   if (text.startsWith('\ufeff'))
     return [{ line: 1, column: 1, came: 'a byte order mark', wanted: 'UTF-8 without one' }];
   const end = text.indexOf('\r');
   if (end >= 0) return [{ ...placeAt(text, end), came: 'CRLF line ends', wanted: 'LF line ends' }];
-  return checkSigns(text);
+  return [...checkSigns(text), ...checkMerge(text)];
 }
 
 const problemsOf = remembering((file, text) =>
   checkCharacters(text).map((found) => ({ file, path: [], ...found })),
 );
 
-/** Reads a file of the content; problems where its bytes are not plain UTF-8, in LF lines, of characters one can see. */
+/** Reads a file of the content; problems where its bytes are not plain UTF-8, in LF lines, of characters one can see, from one version only. */
 export function readSource(root: string, file: string): SourceFile | { problems: Problem[] } {
   const bytes = readFileSync(path.join(root, file));
   try {

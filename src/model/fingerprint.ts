@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fingerprint } from '~/schema/report';
+import { sealed } from './seal.ts';
 
 const span = 3;
 
@@ -45,7 +46,7 @@ export function makeFingerprint(sentences: readonly string[]): Fingerprint {
       windows: [...new Set(windowsOf(sentence).map(hash))].sort(),
     },
   ]);
-  return { window: span, hash: 'sha256/12', sentences: Object.fromEntries(entries) };
+  return sealed({ window: span, hash: 'sha256/12', sentences: Object.fromEntries(entries) });
 }
 
 /** Why a text is not a quotation from a sentence: its length, or the first words that differ; undefined if it is one. */

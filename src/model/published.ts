@@ -3,6 +3,7 @@ import type { Language } from '~/i18n/languages';
 import type { Correction } from '~/schema/correction';
 import type { Published } from '~/schema/published';
 import type { Content } from './content';
+import { sealed } from './seal';
 import { statementsOf } from './statements';
 
 /** The file that holds what was last published. */
@@ -46,7 +47,7 @@ export function recordOf(content: Content): Published {
       .join(' ');
   const factsOn = (page: string) =>
     facts.filter((one) => one.page === page).map(({ key, value }) => [key, markOf(value)] as const);
-  return {
+  return sealed({
     edition: content.edition.version,
     date: content.edition.updated,
     corrections: sorted(content.corrections.map((one) => [one.id, correctionMark(one)] as const)),
@@ -56,5 +57,5 @@ export function recordOf(content: Content): Published {
         return [page, { sentences: words, facts: sorted(factsOn(page)) }] as const;
       }),
     ),
-  };
+  });
 }

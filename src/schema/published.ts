@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { date, slug, text } from './text.ts';
+import { date, seal, slug, text } from './text.ts';
 
 /** What stands for some words: six hexadecimal digits. */
 const mark = z.string().regex(/^[0-9a-f]{6}$/, 'six hexadecimal digits');
@@ -25,6 +25,8 @@ export const published = z.strictObject({
   corrections: z.record(slug, mark),
   /** Each page by its address in English. */
   pages: z.record(text, page),
+  /** What stands for all of the above, so that a change by hand is found. */
+  seal,
 });
 
 export type Published = z.infer<typeof published>;

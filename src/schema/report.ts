@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { localText, sentenceId } from './text.ts';
+import { localText, seal, sentenceId } from './text.ts';
 
 /** One sentence of the report, told in our words (`content/report/sentences.yaml`). */
 export const sentence = z.strictObject({
@@ -44,6 +44,8 @@ export const fingerprint = z.strictObject({
         ),
     }),
   ),
+  /** What stands for all of the above, so that a change by hand is found. */
+  seal,
 });
 
 export type Sentence = z.infer<typeof sentence>;

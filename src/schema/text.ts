@@ -28,6 +28,9 @@ export const slug = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a slug (lower-case letters, digits, hyphens)');
 
+/** What stands for all else that a written file holds. */
+export const seal = z.string().regex(/^[0-9a-f]{12}$/, 'twelve hexadecimal digits');
+
 /** The number of a sentence of the report, S1 to S38. */
 export const sentenceId = z
   .string()

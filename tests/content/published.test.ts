@@ -5,6 +5,7 @@ import type { Content } from '~/model/content';
 import { knownPages } from '~/model/page-texts';
 import { describeProblems } from '~/model/problem';
 import { recordOf, sentenceMark } from '~/model/published';
+import { findBrokenSeal } from '~/model/seal';
 import { statementsOf } from '~/model/statements';
 import { findUnrecorded } from '~/model/unrecorded';
 import { correction } from '~/schema/correction';
@@ -16,6 +17,29 @@ const now = recordOf(content);
 test('what was published stands as it was, or a correction says what became of it', () => {
   if (!record) throw new Error('content/published.json is missing: npm run release -- --first');
   expect(describeProblems(findUnrecorded(content, record))).toBe('0 problems in the content.');
+});
+
+test.each([
+  ['the record', now],
+  ['the fingerprint of the report', content.fingerprint],
+])('a sign of %s that is another breaks its seal', (_, held) => {
+  expect(findBrokenSeal('a.json', held, '')).toEqual([]);
+  const text = JSON.stringify({ ...held, seal: undefined });
+  // Every thousandth sign, where another still gives JSON.
+  const spoilt = Array.from({ length: Math.ceil(text.length / 1000) }, (_, k) => k * 1000)
+    .map((at) => `${text.slice(0, at)}${text[at] === '7' ? '8' : '7'}${text.slice(at + 1)}`)
+    .flatMap((one) => {
+      try {
+        return [JSON.parse(one)];
+      } catch {
+        return [];
+      }
+    });
+  expect(spoilt.length).toBeGreaterThan(10);
+  const whole = spoilt.filter(
+    (one) => findBrokenSeal('a.json', { ...one, seal: held.seal }, '').length === 0,
+  );
+  expect(whole).toEqual([]);
 });
 
 test('the record names every page that has texts, and holds sentences of each in both languages', () => {

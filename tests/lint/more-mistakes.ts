@@ -188,5 +188,36 @@ const interfaceSlips: Mistake[] = [
   { name: 'number-for-a-word', file: english, spoil: swap('"Home"', '7'), says: 'a word' },
 ];
 
+const record = 'content/published.json';
+const noSeal = swap(/"seal": "[0-9a-f]{12}"/, '"seal": "000000000000"');
+
+/** Files that only a command writes, changed by hand or by a merge. */
+const tampered: Mistake[] = [
+  { name: 'record-changed-by-hand', file: record, spoil: noSeal, says: 'as the command wrote it' },
+  {
+    name: 'fingerprint-changed-by-hand',
+    file: 'content/report/fingerprint.json',
+    spoil: noSeal,
+    says: 'as the command wrote it',
+  },
+  {
+    name: 'merge-mark-in-record',
+    file: record,
+    spoil: swap('{', '<<<<<<< HEAD\n{'),
+    says: 'which a merge left',
+  },
+  {
+    name: 'record-without-day',
+    file: record,
+    spoil: swap(/ "date": .*\n/, ''),
+    says: 'date',
+  },
+];
+
 /** Mistakes of all kinds that the first list has not, each with its message on file. */
-export const moreMistakes: Mistake[] = [...slips, ...contradictions, ...interfaceSlips];
+export const moreMistakes: Mistake[] = [
+  ...slips,
+  ...contradictions,
+  ...interfaceSlips,
+  ...tampered,
+];
