@@ -60,11 +60,21 @@ test.each(workflows)(
   },
 );
 
-test('one workflow runs .ci/run on pushes and pull requests, one builds with its address', () => {
+test('one workflow runs .ci/run on pushes and pull requests, one builds that commit with its address once it passed', () => {
   const [ci, pages] = ['ci.yml', 'pages.yml'].map(
     (name) => workflows.find(({ file }) => file === name)?.text ?? '',
   );
   expect(Object.keys(parse(ci ?? '').on)).toEqual(['push', 'pull_request']);
   expect(ci).toMatch(/- run: \.ci\/run$/m);
+  const { on, jobs } = parse(pages ?? '');
+  expect(Object.keys(on)).toEqual(['workflow_run', 'workflow_dispatch']);
+  expect(on.workflow_run).toEqual({
+    workflows: [parse(ci ?? '').name],
+    types: ['completed'],
+    branches: ['main'],
+  });
+  expect(jobs.build.if).toContain("github.event.workflow_run.conclusion == 'success'");
+  expect(jobs.build.if).toContain("github.event.workflow_run.event == 'push'");
+  expect(jobs.build.steps[0].with.ref).toContain('github.event.workflow_run.head_sha');
   expect(pages).toContain('SITE_URL: ${{ steps.pages.outputs.base_url }}');
 });
