@@ -33,7 +33,7 @@ export interface WhoLayout {
   /** The rows: where their line runs, below which the name and the squares stand. */
   rows: { id: string; y: number }[];
   cells: WhoCell[];
-  /** The lines of the columns and of the rows, each as a path. */
+  /** The lines of the columns, which leave the names of the rows free, and of the rows, each as a path. */
   lines: string[];
 }
 
@@ -78,6 +78,7 @@ export function layOutWho({ columns, rows }: WhoData, units = whoUnits): WhoLayo
       ];
     }),
   );
+  const down = rows.map((_, row) => `v${y(row + 1) - y(row) - name}`).join(`m0 ${name}`);
   return {
     width,
     height: y(rows.length),
@@ -85,7 +86,7 @@ export function layOutWho({ columns, rows }: WhoData, units = whoUnits): WhoLayo
     rows: rows.map(({ id }, at) => ({ id, y: y(at) })),
     cells,
     lines: [
-      ...columns.map((_, at) => `M${x(at)} ${head}V${y(rows.length)}`),
+      ...columns.map((_, at) => `M${x(at)} ${head + name}${down}`),
       ...rows.map((_, at) => `M0 ${y(at)}H${width}`),
     ],
   };
