@@ -19,6 +19,38 @@ const focused = (page: Page) =>
 const shown = (page: Page, kind: string) =>
   page.locator(`figure[data-kind=${kind}] .panel:not([hidden]) li .number`).allTextContents();
 
+test.each([
+  [320, 568],
+  [360, 780],
+  [768, 1024],
+  [1280, 800],
+])('at %s × %s a mark that is chosen and its asks are in sight together', async (width, height) => {
+  const { page, context } = await site.open('directives/', { viewport: { width, height } });
+  for (const kind of ['loom', 'who']) {
+    const figure = page.locator(`figure[data-kind=${kind}]`);
+    const marks = figure.locator('[data-key]');
+    const count = await marks.count();
+    for (const at of [0, Math.floor(count / 2), count - 1]) {
+      // A choice leaves out marks that have none of its asks.
+      await page.goto(`${site.url}directives/`);
+      const target = marks.nth(at).locator('.target');
+      await target.click();
+      const [seen, panel] = [
+        await target.boundingBox(),
+        await figure.locator('.panel').boundingBox(),
+      ];
+      if (!seen || !panel) throw new Error('the mark or its asks are not drawn');
+      const middle = seen.y + seen.height / 2;
+      expect([at, middle > 0, middle < height]).toEqual([at, true, true]);
+      const end = panel.y + panel.height;
+      expect([at, panel.y >= 0, end <= height + 1]).toEqual([at, true, true]);
+      const apart = seen.y + seen.height <= panel.y || seen.x + seen.width <= panel.x;
+      expect([at, apart]).toEqual([at, true]);
+    }
+  }
+  await context.close();
+});
+
 describe('the loom', () => {
   test('a crossing chosen with the mouse reads out its asks, and one step back undoes it', async () => {
     const { page, context, errors } = await site.open('directives/');
@@ -60,6 +92,26 @@ describe('the loom', () => {
     await page.keyboard.press('Escape');
     expect([await focused(page), query(page)]).toEqual(['pillar-industry opening', '']);
     expect(await status(page)).toBe(wordsOf('en').askBrowser.cleared);
+    await context.close();
+  });
+
+  test('on a phone keys lead to no mark that its asks lie over', async () => {
+    const { page, context } = await site.open('directives/', {
+      viewport: { width: 360, height: 780 },
+    });
+    await page.locator(mark('guidance opening')).click();
+    await page.locator(mark('guidance speech')).focus();
+    const panel = page.locator('figure[data-kind=loom] .panel');
+    const below = loom.crossings.filter(({ venue }) => venue === 'speech').length - 1;
+    for (let step = 0; step < below; step += 1) {
+      await page.keyboard.press('ArrowDown');
+      const [seen, over] = [
+        await page.locator('[data-key]:focus').boundingBox(),
+        await panel.boundingBox(),
+      ];
+      if (!seen || !over) throw new Error('no mark has the focus, or no panel is open');
+      expect([step, seen.y >= 0, seen.y + seen.height <= over.y]).toEqual([step, true, true]);
+    }
     await context.close();
   });
 

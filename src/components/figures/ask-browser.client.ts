@@ -61,7 +61,7 @@ class AskBrowser extends HTMLElement {
     const [first, second] = link.dataset['key']?.split(' ') ?? [];
     const chosen = kind === 'loom' ? { theme: first, at: second } : { to: first, strength: second };
     this.#go({ ...this.#state, ...chosen }, this.#keys()[kind] ? 'replace' : 'push');
-    figure.lead();
+    figure.lead(link);
   }
 
   #filter(): void {

@@ -50,6 +50,7 @@ export class AskFigure {
     if (!next) return false;
     this.#rest(next);
     next.focus();
+    this.#uncover(next);
     return true;
   }
 
@@ -64,11 +65,19 @@ export class AskFigure {
     list.replaceChildren(...asks.map((ask) => bare(ask.cloneNode(true))));
   }
 
-  /** Leads the reader to the panel. */
-  lead(): void {
+  /** Leads the reader to the panel; what it was asked with stays in sight above it, or beside it. */
+  lead(from: Element): void {
     const panel = this.#find('.panel');
     panel?.querySelector('h3')?.focus({ preventScroll: true });
     panel?.scrollIntoView({ block: 'nearest' });
+    this.#uncover(from);
+  }
+
+  /** Scrolls on where the panel lies over a mark. */
+  #uncover(mark: Element): void {
+    const [under, over] = [mark, this.#find('.panel')].map((one) => one?.getBoundingClientRect());
+    if (!under || !over || under.left >= over.right || under.right <= over.left) return;
+    if (under.top < over.bottom) scrollBy(0, Math.max(0, under.bottom + 16 - over.top));
   }
 
   #left(): SVGAElement[] {
