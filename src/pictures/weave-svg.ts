@@ -1,8 +1,8 @@
 import { weave, type WeaveData } from '~/graphics/weave';
 import { readColours, type Colours } from './colours';
 
-const styles = ({ faint, water, indigo, thread }: Colours) =>
-  `.g{fill:${faint}}.f{fill:${water}}.t{fill:${indigo}}.a{fill:${thread}}`;
+const styles = ({ warp, weft, indigo, thread }: Colours) =>
+  `.g{fill:${warp}}.f{fill:${weft}}.t{fill:${indigo}}.a{fill:${thread}}`;
 
 /** A weave as a file of its own that follows the scheme of the reader. */
 export function weaveSvg(data: WeaveData): string {
