@@ -1,11 +1,16 @@
+import { paletteTokens } from '../map/palette.ts';
+
 /** A declaration of a custom property. */
 const declaration = /(--[\w-]+):([^;{}]*);?/g;
 
 /** Every block of the root, within a condition or not. */
 const root = /:root\{([^{}]*)\}/g;
 
-/** Names that styles in files of their own read from the pages that load them. */
-export const readElsewhere: readonly string[] = ['--space-2'];
+/** Names that the map engine, a file of its own, reads from the pages that load it. */
+export const readElsewhere: readonly string[] = [
+  ...['--ink', '--paper', '--space-2'],
+  ...Object.values(paletteTokens),
+];
 
 /** Whether a place in styles is within no block, such as that of a condition. */
 function isOutside(css: string, place: number): boolean {
@@ -39,4 +44,16 @@ export function withConstants(css: string): string {
   return css
     .replace(declaration, (whole, name: string) => (isGone(name) ? '' : whole))
     .replace(/var\((--[\w-]+)\)/g, (whole, name: string) => constants.get(name) ?? whole);
+}
+
+/** Styles without the custom properties of the root that neither they nor their page reads, nor the engine where it comes. */
+export function withoutIdle(css: string, page: string): string {
+  const engine = page.includes('data-engine') ? readElsewhere : [];
+  const read = new Set([
+    ...engine,
+    ...[...`${css}${page}`.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name),
+  ]);
+  return css.replace(root, (block) =>
+    block.replace(declaration, (whole, name: string) => (read.has(name) ? whole : '')),
+  );
 }

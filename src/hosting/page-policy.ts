@@ -1,5 +1,5 @@
 import { cumsum } from 'd3-array';
-import { withConstants } from './constants.ts';
+import { withConstants, withoutIdle } from './constants.ts';
 import { formatPolicy, inlineHashes, policyOf } from './policy.ts';
 import { dropIdleScopes } from './short-scopes.ts';
 
@@ -79,7 +79,8 @@ function withOneStyle(html: string): string {
   const head = html.slice(0, end);
   const styles = [...head.matchAll(style)];
   const whole = styles.map(([, css = '']) => css.trim()).join('');
-  const all = withoutSeams(withoutStrangers(withConstants(whole), html));
+  const body = html.replace(style, '');
+  const all = withoutIdle(withoutSeams(withoutStrangers(withConstants(whole), html)), body);
   let left = styles.length;
   const merged = head.replace(style, () => ((left -= 1) === 0 ? `<style>${all}</style>` : ''));
   return dropIdleScopes(merged + html.slice(end), all, [...given, ...givenBy(html)]);

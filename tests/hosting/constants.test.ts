@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readElsewhere, withConstants } from '~/hosting/constants';
+import { readFileSync } from 'node:fs';
+import { readElsewhere, withConstants, withoutIdle } from '~/hosting/constants';
 
 test('a value that never changes stands in the place of its name, which is gone', () => {
   const css = ':root{--a:1rem;--b:calc(2px + 1em)}p{top:var(--a);left:calc(var(--b)*2)}';
@@ -24,4 +25,21 @@ test('a name that styles in other files read stays declared', () => {
     expect(withConstants(`:root{${name}:1px}p{top:var(${name})}`)).toBe(
       `:root{${name}:1px}p{top:1px}`,
     );
+});
+
+test('a name of the root that nothing reads is gone; one that the page reads outside its styles stays', () => {
+  const css = ':root{--a:1px;--b:2px}@media print{:root{--a:3px;--b:4px}}p{top:var(--b)}b{--c:0}';
+  const without = ':root{--b:2px}@media print{:root{--b:4px}}p{top:var(--b)}b{--c:0}';
+  expect(withoutIdle(css, '<p>')).toBe(without);
+  expect(withoutIdle(css, '<path stroke="var(--a)">')).toBe(css);
+});
+
+test('where a map may come alive, all that its engine reads stays', () => {
+  const styles = readFileSync('src/map/engine/live.css', 'utf8');
+  const read = [...styles.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
+  expect(read.length).toBeGreaterThan(2);
+  expect(readElsewhere).toEqual(expect.arrayContaining(read));
+  const css = `:root{${readElsewhere.map((name) => `${name}:#fff`).join(';')}}`;
+  expect(withoutIdle(css, '<tour-map data-engine="/a.js">')).toBe(css);
+  expect(withoutIdle(css, '<p>')).toBe(':root{}');
 });
