@@ -15,9 +15,25 @@ interface Comparison {
   since: readonly Correction[];
 }
 
-function covers(since: readonly Correction[], page: string, language?: Language): boolean {
+function coversWords(since: readonly Correction[], page: string, language: Language): boolean {
+  return since.some((one) => one.pages.includes(page) && languagesOf(one).includes(language));
+}
+
+/** The kinds of correction that speak of a fact, the likeliest first. */
+function kindsOf(page: string, key: string): readonly Correction['kind'][] {
+  if (/\.(quote\.\w+|report)$/.test(key)) return ['quotation', 'fact'];
+  if (/\.(asks\..+|plank|venue)$/.test(key)) return ['sorting', 'fact'];
+  if (page === '/map/' || /\.(place|position)\./.test(key)) return ['coordinate', 'fact'];
+  return ['fact'];
+}
+
+/** Whether a correction speaks of a fact: it is of a kind that may, and for every language, since a fact stands in all. */
+function coversFact(since: readonly Correction[], page: string, key: string): boolean {
   return since.some(
-    (one) => one.pages.includes(page) && (!language || languagesOf(one).includes(language)),
+    (one) =>
+      one.pages.includes(page) &&
+      kindsOf(page, key).includes(one.kind) &&
+      publishedLanguages.every((language) => languagesOf(one).includes(language)),
   );
 }
 
@@ -46,7 +62,7 @@ function placeOf(old: readonly string[], at: number, now: readonly Statement[]):
 
 function findSentences({ record, now, since }: Comparison, page: string): Problem[] {
   return publishedLanguages.flatMap((language) => {
-    if (covers(since, page, language)) return [];
+    if (coversWords(since, page, language)) return [];
     const old = record.pages[page]?.sentences[language]?.split(' ').filter(Boolean) ?? [];
     const said = now.sentences.filter((one) => one.page === page && one.language === language);
     const left = said.map(({ text }) => sentenceMark(text));
@@ -66,10 +82,10 @@ function findSentences({ record, now, since }: Comparison, page: string): Proble
 }
 
 function findFacts({ record, now, since }: Comparison, page: string): Problem[] {
-  if (covers(since, page)) return [];
   const said = now.facts.filter((one) => one.page === page);
   return Object.entries(record.pages[page]?.facts ?? {})
     .filter(([key, mark]) => !said.some((one) => one.key === key && markOf(one.value) === mark))
+    .filter(([key]) => !coversFact(since, page, key))
     .map(([key]) => {
       const fact = said.find((one) => one.key === key);
       return {
@@ -77,7 +93,7 @@ function findFacts({ record, now, since }: Comparison, page: string): Problem[] 
         path: [page, key],
         came: fact ? `\`${fact.value}\`, which was published as something else` : 'nothing',
         wanted: `what edition ${record.edition} published, or a correction of ${page}`,
-        hint: advice(page, /itude$/.test(key) ? 'coordinate' : 'fact or sorting'),
+        hint: advice(page, kindsOf(page, key).join(' or ')),
       };
     });
 }
@@ -108,7 +124,7 @@ function findAlteredCorrections(content: Content, record: Published): Problem[] 
     }));
 }
 
-/** Every sentence and fact that was published, is no more, and is not in a correction since. */
+/** Every sentence and fact that was published, is no more, and is not in a correction since that speaks of it. */
 export function findUnrecorded(content: Content, record: Published): Problem[] {
   const since = content.corrections.filter(({ id }) => !(id in record.corrections));
   const comparison = { record, now: statementsOf(content), since };

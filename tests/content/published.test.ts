@@ -56,12 +56,12 @@ test('the record names every page that has texts, and holds sentences of each in
 });
 
 /** A correction of today that names some pages. */
-function entry(pages: string[], languages?: string[]) {
+function entry(pages: string[], languages?: string[], kind = 'fact') {
   const both = (text: string) => ({ en: text, 'zh-Hans': text });
   return correction.parse({
     id: 'a-slip',
     date: content.edition.updated,
-    kind: 'fact',
+    kind,
     pages,
     ...(languages ? { languages } : {}),
     said: both('This.'),
@@ -174,6 +174,45 @@ test('a coordinate that was moved is found on every page that shows it, until co
   expect(problemsOf({ ...content, cities, corrections: [entry(['/map/'])] })).toHaveLength(
     stops.length,
   );
+});
+
+const moved = {
+  ...content,
+  cities: content.cities.map((city) => ({ ...city, longitude: city.longitude + 0.00001 })),
+};
+const requoted = {
+  ...content,
+  glossary: content.glossary.map((one) =>
+    one.quote ? { ...one, quote: { ...one.quote, text: `${one.quote.text} indeed` } } : one,
+  ),
+};
+
+test.each([
+  ['fact', 0, 0],
+  ['coordinate', 0, 1],
+  ['sorting', 1, 1],
+  ['quotation', 1, 0],
+  ['translation', 1, 1],
+  ['wording', 1, 1],
+])(
+  'a correction of kind %s lets what it speaks of pass, and no other fact',
+  (kind, moves, quotes) => {
+    const pages = [...new Set(problemsOf(moved).map(({ path: [page] }) => String(page)))];
+    const held = (changed: Content, where: string[]) =>
+      problemsOf({ ...changed, corrections: [entry(where, undefined, kind)] }).length > 0 ? 1 : 0;
+    expect([held(moved, pages), held(requoted, ['/glossary/'])]).toEqual([moves, quotes]);
+  },
+);
+
+test('a correction of one language lets no fact pass, since a fact stands in every language', () => {
+  const pages = [...new Set(problemsOf(moved).map(({ path: [page] }) => String(page)))];
+  const only = entry(pages, ['zh-Hans']);
+  expect(problemsOf({ ...moved, corrections: [only] })).toEqual(problemsOf(moved));
+});
+
+test('a changed quotation asks for a correction of its kind', () => {
+  const [first] = problemsOf(requoted);
+  expect(first?.hint).toContain('kind: quotation or fact,');
 });
 
 test('an ask that is sorted anew, or a source that is taken away, is found', () => {
