@@ -1,31 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Language } from '~/i18n/languages';
 import type { Correction } from '~/schema/correction';
 import type { Published } from '~/schema/published';
 import type { Content } from './content';
+import { markOf, sentenceMark } from './marks';
 import { sealed } from './seal';
 import { statementsOf } from './statements';
 
 /** The file that holds what was last published. */
 export const publishedFile = 'content/published.json';
-
-/** The words and figures of a text, without what may be mended silently: marks, spaces, the width of a sign. */
-export function wordsIn(text: string): string {
-  const words = text
-    .normalize('NFKC')
-    .match(/[\p{L}\p{M}]+|[-−+]?\p{N}+(?:[.,:/–-]\p{N}+)*|[%‰°\p{Sc}]/gu);
-  return (words ?? []).join(' ');
-}
-
-/** What stands for some words; a mark is only ever compared with those of the same page. */
-export function markOf(words: string): string {
-  return createHash('sha256').update(words).digest('hex').slice(0, 6);
-}
-
-/** What stands for a sentence. */
-export function sentenceMark(text: string): string {
-  return markOf(wordsIn(text));
-}
 
 /** What stands for a correction: all that it says. */
 export function correctionMark(correction: Correction): string {

@@ -1,32 +1,9 @@
-import { languages, type Language } from '~/i18n/languages';
+import { languages, rootLanguage, type Language } from '~/i18n/languages';
 import type { Content } from './content';
+import { sentenceMark } from './marks';
 import { pagedEntries } from './page-texts';
+import type { Statements } from './statement-types';
 import { resolvePlace } from './tour';
-
-/** A sentence as a page publishes it. */
-export interface Statement {
-  /** The page, by its address in the root language. */
-  page: string;
-  language: Language;
-  text: string;
-  /** The file that says it. */
-  file: string;
-}
-
-/** A value that a page publishes: a coordinate, a number, a name of something. */
-export interface Fact {
-  page: string;
-  /** The entry and the field, such as `changshu.longitude`; a member of a list is a field of its own. */
-  key: string;
-  value: string;
-  file: string;
-}
-
-/** What a content publishes. */
-export interface Statements {
-  sentences: Statement[];
-  facts: Fact[];
-}
 
 /** Where something stands: its page, its file, and the way to it. */
 interface Spot {
@@ -35,16 +12,8 @@ interface Spot {
   key: string;
 }
 
-/** Fields that say nothing to readers, or nothing that could be wrong: an address may break, an order may change. */
-const silent = new Set([
-  'id',
-  'order',
-  'link',
-  'version',
-  'published',
-  'updated',
-  'checkedAgainst',
-]);
+/** Fields that say nothing to readers, or nothing that could be wrong: an address may break, a list may be sorted anew. */
+const silent = new Set(['id', 'order', 'link', 'version', 'updated', 'checkedAgainst']);
 
 /** Pages that tell how this site works and not of the tour; they change as the site does. */
 const ofTheSite = ['check', 'corrections', 'embed', 'not-found', 'press', 'privacy', 'search'].map(
@@ -71,12 +40,30 @@ function say(found: Statements, { page, file }: Spot, language: Language, text: 
   }
 }
 
+/** What a member of a list goes by: its id, itself, or, where it is a statement, its words, since others may come before it. */
+function nameIn(found: Statements, one: unknown): string | undefined {
+  if (!(one instanceof Object)) return String(one);
+  const id: unknown = Reflect.get(one, 'id');
+  if (typeof id === 'string') return id;
+  const text: unknown = Reflect.get(one, 'text');
+  const words: unknown = text instanceof Object ? Reflect.get(text, rootLanguage) : undefined;
+  if (typeof words !== 'string') return undefined;
+  const mark = sentenceMark(words);
+  found.told.set(mark, words);
+  return `#${mark}`;
+}
+
+/** The mark of the statement that the key of a fact names; undefined where it names none. */
+export function statementIn(key: string): string | undefined {
+  return /#(\w+)/.exec(key)?.[1];
+}
+
 /** Gathers what a value of a list says: words under the name of a language are sentences, all else is facts. */
 function walk(found: Statements, spot: Spot, value: unknown): void {
   if (Array.isArray(value)) {
     for (const one of value) {
-      const id: unknown = one instanceof Object ? Reflect.get(one, 'id') : one;
-      const key = ['string', 'number'].includes(typeof id) ? `${spot.key}.${id}` : spot.key;
+      const name = nameIn(found, one);
+      const key = name === undefined ? spot.key : `${spot.key}.${name}`;
       walk(found, { ...spot, key }, one instanceof Object ? one : 'listed');
     }
   } else if (value instanceof Object) {
@@ -90,9 +77,17 @@ function walk(found: Statements, spot: Spot, value: unknown): void {
   }
 }
 
+/** The stages, each with those that come after it: a new one between them changes nothing of that. */
+function chained({ stages }: Content) {
+  return stages.map((stage) => {
+    const later = stages.filter(({ order }) => order > stage.order);
+    return { ...stage, before: later.map(({ id }) => id) };
+  });
+}
+
 function walkLists(found: Statements, content: Content): void {
   const lists: [string, string, readonly { id: string }[]][] = [
-    ['/', 'chain', content.stages],
+    ['/', 'chain', chained(content)],
     ['/map/', 'cities', content.cities],
     ['/people/', 'people', content.people],
     ['/people/', 'organisations', content.organisations],
@@ -129,7 +124,7 @@ function walkTexts(found: Statements, content: Content): void {
 
 /** What a content publishes: every sentence and every fact, with the page and the file. */
 export function statementsOf(content: Content): Statements {
-  const found: Statements = { sentences: [], facts: [] };
+  const found: Statements = { sentences: [], facts: [], told: new Map() };
   walkTexts(found, content);
   for (const { id, facts, file } of content.sites) {
     const spot = { page: `/sites/${id}/`, file, key: id };

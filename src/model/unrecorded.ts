@@ -1,46 +1,20 @@
-import { publishedLanguages, type Language } from '~/i18n/languages';
+import { publishedLanguages } from '~/i18n/languages';
 import type { Correction } from '~/schema/correction';
 import type { Published } from '~/schema/published';
 import type { Content } from './content';
-import { languagesOf } from './corrections';
+import { advice, coversFact, coversWords, kindsOf } from './coverage';
+import { markOf, sentenceMark } from './marks';
 import { knownPages } from './page-texts';
 import type { Problem } from './problem';
-import { correctionMark, markOf, publishedFile, sentenceMark } from './published';
-import { statementsOf, type Statement, type Statements } from './statements';
+import { correctionMark, publishedFile } from './published';
+import type { Fact, Statement, Statements } from './statement-types';
+import { statementIn, statementsOf } from './statements';
 
 /** What is compared: the record, what is said now, and the corrections that came since. */
 interface Comparison {
   record: Published;
   now: Statements;
   since: readonly Correction[];
-}
-
-function coversWords(since: readonly Correction[], page: string, language: Language): boolean {
-  return since.some((one) => one.pages.includes(page) && languagesOf(one).includes(language));
-}
-
-/** The kinds of correction that speak of a fact, the likeliest first. */
-function kindsOf(page: string, key: string): readonly Correction['kind'][] {
-  if (/\.(quote\.\w+|report)$/.test(key)) return ['quotation', 'fact'];
-  if (/\.(asks\..+|plank|venue)$/.test(key)) return ['sorting', 'fact'];
-  if (page === '/map/' || /\.(place|position)\./.test(key)) return ['coordinate', 'fact'];
-  return ['fact'];
-}
-
-/** Whether a correction speaks of a fact: it is of a kind that may, and for every language, since a fact stands in all. */
-function coversFact(since: readonly Correction[], page: string, key: string): boolean {
-  return since.some(
-    (one) =>
-      one.pages.includes(page) &&
-      kindsOf(page, key).includes(one.kind) &&
-      publishedLanguages.every((language) => languagesOf(one).includes(language)),
-  );
-}
-
-/** How an author adds the entry that is missing. */
-function advice(page: string, kind: string, language?: Language): string {
-  const only = language ? `, languages: [${language}] where the other was right` : '';
-  return `put it back as it was, or say so in content/corrections.yaml: id, date (also as \`updated\` of the page and the edition), kind: ${kind}, pages: [${page}]${only}, said, says, why, sources`;
 }
 
 const show = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
@@ -81,17 +55,26 @@ function findSentences({ record, now, since }: Comparison, page: string): Proble
   });
 }
 
+/** What came in the place of a fact. */
+function cameOf(fact: Fact | undefined, statement: string | undefined): string {
+  if (fact) return `\`${fact.value}\`, which was published as something else`;
+  return statement ? `nothing, at “${show(statement)}”` : 'nothing';
+}
+
 function findFacts({ record, now, since }: Comparison, page: string): Problem[] {
   const said = now.facts.filter((one) => one.page === page);
   return Object.entries(record.pages[page]?.facts ?? {})
     .filter(([key, mark]) => !said.some((one) => one.key === key && markOf(one.value) === mark))
     .filter(([key]) => !coversFact(since, page, key))
-    .map(([key]) => {
+    .flatMap(([key]) => {
+      const under = statementIn(key);
+      // A statement that is gone is told as a sentence, and its sources went with it.
+      if (under && !now.told.has(under)) return [];
       const fact = said.find((one) => one.key === key);
       return {
         file: fact?.file ?? said[0]?.file ?? 'content',
         path: [page, key],
-        came: fact ? `\`${fact.value}\`, which was published as something else` : 'nothing',
+        came: cameOf(fact, under && now.told.get(under)),
         wanted: `what edition ${record.edition} published, or a correction of ${page}`,
         hint: advice(page, kindsOf(page, key).join(' or ')),
       };

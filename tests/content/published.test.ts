@@ -4,7 +4,8 @@ import { findPublished } from '~/lint/release';
 import type { Content } from '~/model/content';
 import { knownPages } from '~/model/page-texts';
 import { describeProblems } from '~/model/problem';
-import { recordOf, sentenceMark } from '~/model/published';
+import { sentenceMark } from '~/model/marks';
+import { recordOf } from '~/model/published';
 import { findBrokenSeal } from '~/model/seal';
 import { statementsOf } from '~/model/statements';
 import { findUnrecorded } from '~/model/unrecorded';
@@ -237,6 +238,70 @@ test('an ask that is sorted anew, or a source that is taken away, is found', () 
     facts: one.facts.map((fact) => ({ ...fact, sources: [] })),
   }));
   expect(problemsOf({ ...content, people }).length).toBeGreaterThan(0);
+});
+
+type Fact = Content['people'][number]['facts'][number];
+
+/** The content with other facts of its first person. */
+function known(change: (facts: Fact[]) => Fact[]): Content {
+  const people = content.people.map((one, index) =>
+    index === 0 ? { ...one, facts: change(one.facts) } : one,
+  );
+  return { ...content, people };
+}
+
+test('sources that two facts of a person exchange are found, and the fact they belong to is named', () => {
+  const found = problemsOf(
+    known(([one, two, ...rest]) =>
+      one && two
+        ? [{ ...one, sources: two.sources }, { ...two, sources: one.sources }, ...rest]
+        : [],
+    ),
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0]?.path[1]).toMatch(/\.sources\.C04$/);
+  expect(found[0]?.came).toContain('“In Yancheng he was acting mayor');
+});
+
+test('a fact that is new, at the end or between others, is free, and one that is told anew takes its sources along', () => {
+  const fresh = { text: { en: 'He went home.', 'zh-Hans': '他回家了。' }, sources: ['C03'] };
+  expect(problemsOf(known((facts) => [...facts, fresh]))).toEqual([]);
+  expect(problemsOf(known(([first, ...rest]) => (first ? [first, fresh, ...rest] : [])))).toEqual(
+    [],
+  );
+  const told = known(([, ...rest]) => [fresh, ...rest]);
+  expect(problemsOf(told).map(({ path: [, where] }) => where)).toEqual(['en', 'zh-Hans']);
+  const wording = entry(['/people/'], undefined, 'wording');
+  expect(problemsOf({ ...told, corrections: [wording] })).toEqual([]);
+});
+
+test('the day of a source is on record, and a day that is new is free', () => {
+  const dated = (day: string) => ({
+    ...content,
+    citations: content.citations.map((one) =>
+      (one.published === null) === (day === '2001') ? { ...one, published: day } : one,
+    ),
+  });
+  expect(problemsOf(dated('2001'))).toEqual([]);
+  const count = content.citations.filter(({ published }) => published !== null).length;
+  const found = problemsOf(dated('2002'));
+  expect(found).toHaveLength(count);
+  expect(found[0]).toMatchObject({ path: ['/source/', expect.stringMatching(/\.published$/)] });
+});
+
+test('two stages of the chain that change places are found, and a new one anywhere is free', () => {
+  const at = (order: number) => content.stages.find((stage) => stage.order === order);
+  const ordered = (orderOf: (order: number) => number) =>
+    content.stages.map((stage) => ({ ...stage, order: orderOf(stage.order) }));
+  const swapped = ordered((order) => (order === 1 ? 2 : order === 2 ? 1 : order));
+  expect(problemsOf({ ...content, stages: swapped }).map(({ path }) => path)).toEqual([
+    ['/', `${at(1)?.id}.before.${at(2)?.id}`],
+  ]);
+  const weaving = { id: 'weaving', order: 2, name: { en: 'A', 'zh-Hans': '织' } };
+  const [first] = content.stages;
+  if (!first) throw new Error('there is no stage');
+  const stages = [...ordered((order) => (order > 1 ? order + 1 : order)), { ...first, ...weaving }];
+  expect(problemsOf({ ...content, stages })).toEqual([]);
 });
 
 test('a page that was published cannot go, and a correction cannot be changed or taken off the list', () => {
