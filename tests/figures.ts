@@ -2,7 +2,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { citationsUsed } from '~/model/rules';
+import { citationsUsed } from '~/model/idle';
 import { leansOn } from '~/model/ledger';
 import { countWords } from '~/model/prose';
 import { quotationsOf } from '~/model/quotations';

@@ -1,9 +1,9 @@
 import { publishedLanguages } from '~/i18n/languages';
 import { chapterAnchor } from './chapters';
-import { allEntries, folderOf, siteSources, type Content, type Entry } from './content';
+import { allEntries, folderOf, type Content, type Entry } from './content';
 import { findStrayDays } from './days';
 import { findMiscorrections } from './corrections';
-import { findUnleaned, leansOn } from './ledger';
+import { findIdle } from './idle';
 import { findUnequalTexts } from './parity';
 import { findMisplaced } from './places';
 import type { Problem } from './problem';
@@ -137,46 +137,6 @@ function findEmptyCollections(content: Content): Problem[] {
     }));
 }
 
-/** Every sentence that nothing leans on and that does not say why. */
-function findUnused(content: Content): Problem[] {
-  const leans = leansOn(content);
-  return findUnleaned(content, leans).map(({ id }) => ({
-    file: 'content/report/sentences.yaml',
-    path: [id, 'unused'],
-    came: `nothing leans on ${id}`,
-    wanted: 'a quotation, ask or paraphrase of it, or an `unused` that says why there is none',
-  }));
-}
-
-/** Every citation that nothing rests on. */
-function findIdleCitations(content: Content): Problem[] {
-  const used = citationsUsed(content);
-  return content.citations
-    .filter(({ id }) => !used.has(id))
-    .map(({ id }) => ({
-      file: 'content/sources.yaml',
-      path: [id],
-      came: 'a citation that nothing uses',
-      wanted: 'only citations that a page rests on',
-    }));
-}
-
-/** The ids of all citations that something rests on. */
-export function citationsUsed(content: Content): Set<string> {
-  const cited = allTexts(content).flatMap(({ prose }) =>
-    prose.mentions.filter(({ target }) => target === 'citation').map(({ id }) => id),
-  );
-  const facts = [...content.people, ...content.organisations].flatMap((entry) => entry.facts);
-  return new Set([
-    ...cited,
-    ...facts.flatMap((fact) => fact.sources),
-    ...content.glossary.flatMap((entry) => entry.sources),
-    ...content.cities.flatMap((city) => city.sources),
-    ...content.corrections.flatMap((correction) => correction.sources),
-    ...content.sites.flatMap(({ facts: site }) => siteSources(site)),
-  ]);
-}
-
 /** Everything that is wrong with the content as a whole; empty when it may be built. */
 export function findProblems(content: Content): Problem[] {
   return [
@@ -192,7 +152,6 @@ export function findProblems(content: Content): Problem[] {
     ...findUntold(content),
     ...findMisquotations(content),
     ...findMiscorrections(content),
-    ...findUnused(content),
-    ...findIdleCitations(content),
+    ...findIdle(content),
   ];
 }

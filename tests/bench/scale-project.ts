@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readContent } from '~/lint/check';
 import type { Content } from '~/model/content';
-import { citationsUsed } from '~/model/rules';
+import { citationsUsed } from '~/model/idle';
 import { projectFiles } from '../project-files';
 import { filesOf, makeStops, type Lent, type MadeStop } from './stops';
 

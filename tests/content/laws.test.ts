@@ -7,7 +7,7 @@ import { sitesToCsv } from '~/model/tables';
 import { makeTour, pick } from '~/model/tour';
 import { coveredShare } from '~/model/fingerprint';
 import { allTexts } from '~/model/references';
-import { citationsUsed } from '~/model/rules';
+import { citationsUsed } from '~/model/idle';
 import { quotationsOf } from '~/model/quotations';
 import { plankDirectives, whoWasAsked } from '~/model/sorting';
 import { planks } from '~/schema/directive';

@@ -95,6 +95,14 @@ const contradictions: Mistake[] = [
     spoil: swap('- id: pillar-industry', '- id: guidance'),
     says: 'already',
   },
+  {
+    name: 'theme-that-no-ask-has',
+    file: 'content/themes.yaml',
+    spoil: append(
+      '- id: colours\n  name: { en: Colours, zh-Hans: 色彩 }\n  gist: { en: More of them., zh-Hans: 更多。 }',
+    ),
+    says: 'a theme that no ask has',
+  },
   { name: 'stop-left-out', file: site, spoil: swap('stop: 5', 'stop: 9'), says: 'stop 8 first' },
   {
     name: 'ask-out-of-order',
