@@ -70,7 +70,7 @@ function strangeKey(file: string, source: YamlSource, place: Path, key: string, 
 }
 
 /** A way in which entries of a list go by their ids, which authors know, and not by their places. */
-function named(data: unknown, path: Path): Path {
+export function named(data: unknown, path: Path): Path {
   return path.map((step, index) => {
     const value = valueAt(data, path.slice(0, index + 1));
     const id =

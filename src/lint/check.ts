@@ -135,11 +135,7 @@ export function checkContent(root: string): { content: Partial<Content>; problem
     return { content, problems: reader.problems };
   }
   const found = [...findProblems(content), ...findStale(root), ...findBrokenSeals(content, record)];
-  const problems = found.map((problem) => ({
-    ...reader.placeOf(problem.file, problem.path),
-    ...problem,
-  }));
-  return { content, problems };
+  return { content, problems: found.map((problem) => reader.placed(problem)) };
 }
 
 /** The content of a project; throws with every problem where there is any. */

@@ -4,10 +4,10 @@ import { languages, type Language } from '~/i18n/languages';
 import type { Entry, Text } from '~/model/content';
 import type { Problem } from '~/model/problem';
 import { slug } from '~/schema/text';
-import type { Checker } from './against-schema';
+import { named, type Checker } from './against-schema';
 import { readSource } from './source-file';
 import { readText } from './text-source';
-import { readYaml, type Path, type YamlSource } from './yaml-source';
+import { readYaml, type YamlSource } from './yaml-source';
 
 /** Reads files of the content and remembers what was wrong with them and where their fields stand. */
 export class ContentReader {
@@ -47,9 +47,12 @@ export class ContentReader {
     });
   }
 
-  /** The line and column at which a field stands; undefined where the file was not read. */
-  placeOf(file: string, field: Path): { line: number; column: number } | undefined {
-    return this.#sources.get(file)?.placeOf(field);
+  /** A problem with the line and column of its field, where its file was read and no other place is known. */
+  placed(problem: Problem): Problem {
+    const source = this.#sources.get(problem.file);
+    if (!source) return problem;
+    const { path: field } = problem;
+    return { ...source.placeOf(field), ...problem, path: named(source.data, field) };
   }
 
   #check<T>(check: Checker<T>, file: string, source: YamlSource): T | undefined {

@@ -33,7 +33,8 @@ function findTwins(what: string, entries: readonly Keyed[]): Problem[] {
 }
 
 function listIds(file: string, entries: readonly { id: string }[]): Problem[] {
-  const keyed = entries.map(({ id }) => ({ key: id, file, path: [id, 'id'] }));
+  // By the place in the list: the id would lead to the first that has it.
+  const keyed = entries.map(({ id }, index) => ({ key: id, file, path: [index, 'id'] }));
   return findTwins('id', keyed);
 }
 

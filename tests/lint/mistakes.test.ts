@@ -116,6 +116,15 @@ describe('a mistake with whole files and folders is told', () => {
   });
 });
 
+test('an id that stands twice is told at the second place', () => {
+  const file = 'content/sources.yaml';
+  const lines = readFileSync(path.join(copy, file), 'utf8').trimEnd().split('\n');
+  const last = lines.findLastIndex((line) => line.startsWith('- id: '));
+  const bad = lines.with(last, '- id: C01').join('\n');
+  const report = reportWith(file, (full) => writeFileSync(full, `${bad}\n`));
+  expect(report).toContain(`${file}:${last + 1}:3  C01 › id\n`);
+});
+
 test('at least a hundred mistakes are held, each under a name of its own', () => {
   const names = [...mistakes, ...moreMistakes, ...misplacements].map(({ name }) => name);
   expect(names.length).toBeGreaterThanOrEqual(100);
