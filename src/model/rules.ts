@@ -45,6 +45,9 @@ function findDuplicates(content: Content): Problem[] {
   );
   const ordered = (entries: readonly Entry<{ order: number }, unknown>[]) =>
     entries.map(({ facts, file }) => ({ key: facts.order, file, path: ['order'] }));
+  const stages = content.stages.map(({ id, order }) => ({
+    ...{ key: order, file: 'content/chain.yaml', path: [id, 'order'] },
+  }));
   const stops = content.sites.map(({ facts, file }) => ({ key: facts.stop, file, path: ['stop'] }));
   const anchors = content.chapters.map(({ id, file }) => ({
     ...{ key: chapterAnchor(id), file, path: [] },
@@ -59,6 +62,7 @@ function findDuplicates(content: Content): Problem[] {
     ...findTwins('stop number', stops),
     ...findTwins('order', ordered(content.directives)),
     ...findTwins('order', ordered(content.chapters)),
+    ...findTwins('order', stages),
     ...findTwins('ask number', asks),
     ...listIds('content/themes.yaml', content.themes),
     ...listIds('content/chain.yaml', content.stages),

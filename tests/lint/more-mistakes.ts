@@ -103,6 +103,12 @@ const contradictions: Mistake[] = [
     ),
     says: 'a theme that no ask has',
   },
+  {
+    name: 'two-stages-at-one-place',
+    file: 'content/chain.yaml',
+    spoil: swap('order: 6', 'order: 5'),
+    says: '`5`, which content/chain.yaml has already',
+  },
   { name: 'stop-left-out', file: site, spoil: swap('stop: 5', 'stop: 9'), says: 'stop 8 first' },
   {
     name: 'ask-out-of-order',
