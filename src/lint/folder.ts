@@ -9,6 +9,14 @@ import { readSource } from './source-file';
 import { readText } from './text-source';
 import { readYaml, type YamlSource } from './yaml-source';
 
+const aSlug = 'a slug (lower-case letters, digits, hyphens)';
+
+/** How the folders of a collection are named: a chapter by its number and a slug, all else by a slug alone. */
+const namings = {
+  chapters: { number: /^\d\d-/, wanted: `a number of two digits, a hyphen and ${aSlug}` },
+  others: { number: /^/, wanted: aSlug },
+};
+
 /** Reads files of the content and remembers what was wrong with them and where their fields stand. */
 export class ContentReader {
   readonly problems: Problem[] = [];
@@ -66,15 +74,19 @@ export class ContentReader {
     const base = path.join(this.#root, 'content', folder);
     const found = existsSync(base) ? readdirSync(base, { withFileTypes: true }) : [];
     const names = found.map(({ name }) => name).sort();
+    const { number, wanted } = folder === 'chapters' ? namings.chapters : namings.others;
     return names.filter((name) => {
       const isFolder = found.some((item) => item.name === name && item.isDirectory());
-      const good = isFolder && slug.safeParse(name.replace(/^\d\d-/, '')).success;
+      const hasSlug = number.test(name) && slug.safeParse(name.replace(number, '')).success;
+      const good = isFolder && hasSlug;
+      const hint = folder !== 'chapters' && /^\d/.test(name) && 'only chapters have a number';
       if (!good)
         this.problems.push({
           file: `content/${folder}/${name}`,
           path: [],
           came: isFolder ? `the folder name \`${name}\`` : `a file named ${name}`,
-          wanted: `${isFolder ? '' : 'folders only, each named by '}a slug (lower-case letters, digits, hyphens)`,
+          wanted: `${isFolder ? '' : 'folders only, each named by '}${wanted}`,
+          ...(isFolder && hint ? { hint } : {}),
         });
       return good;
     });

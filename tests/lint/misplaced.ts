@@ -62,6 +62,21 @@ export const misplacements: Misplacement[] = [
     says: 'the folder name `Menglan-2`',
   },
   {
+    name: 'numbered-site',
+    make: (at) => renameSync(at('sites/menglan'), at('sites/05-menglan')),
+    says: 'the folder name `05-menglan`',
+  },
+  {
+    name: 'numbered-page',
+    make: (at) => renameSync(at('pages/about'), at('pages/01-about')),
+    says: 'the folder name `01-about`',
+  },
+  {
+    name: 'chapter-without-number',
+    make: (at) => renameSync(at('chapters/02-changshu'), at('chapters/changshu')),
+    says: 'the folder name `changshu`',
+  },
+  {
     name: 'misspelt-glob-base',
     make: (at) => renameSync(at('chapters'), at('chapter')),
     says: 'did you mean `chapters`?',
