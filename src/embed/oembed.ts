@@ -5,7 +5,7 @@ import { cardAddress, cardSize } from '~/model/cards';
 import type { Content } from '~/model/content';
 import { exhibitsOf, findExhibitAt } from '~/model/exhibits';
 import { inLanguage } from '~/model/local';
-import { pagePaths } from '~/model/sitemap';
+import { knownPages } from '~/model/page-texts';
 import { piecesOf, type Piece } from './pieces';
 import { snippetsOf } from './snippets';
 
@@ -67,7 +67,7 @@ export function oembeds(content: Content, site: URL | undefined): OEmbed[] {
     const exhibits = exhibitsOf(content, language);
     const pieces = piecesOf(content, language);
     const frames = exhibits.map(({ id }) => `/embed/${id}/`);
-    return [...pagePaths(content), ...frames].flatMap((path) => {
+    return [...knownPages(content), ...frames].flatMap((path) => {
       const exhibit = findExhibitAt(exhibits, path);
       const piece = pieces.find(({ id }) => id === exhibit?.id);
       if (!exhibit || !piece) return [];

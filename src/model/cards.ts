@@ -3,7 +3,7 @@ import { languageSegment, rootLanguage, type Language } from '~/i18n/languages';
 import { counted, wordsOf, type Words } from '~/i18n/words';
 import { textIn, type Content } from './content';
 import { inLanguage, otherName } from './local';
-import { pagePaths } from './sitemap';
+import { knownPages } from './page-texts';
 import { makeTour, pick, themeName, type Ask, type Directive, type Site, type Tour } from './tour';
 import { isMeeting } from './venues';
 
@@ -44,7 +44,7 @@ export function cardAddress(language: Language, path: string): string {
 
 /** The pages of a language that have a card: all of them. */
 export function cardPaths(content: Content, language: Language): string[] {
-  return [...pagePaths(content), ...(language === rootLanguage ? [lostPath] : [])];
+  return [...knownPages(content), ...(language === rootLanguage ? [lostPath] : [])];
 }
 
 function stopCard(tour: Tour, words: Words, site: Site): Body {

@@ -20,9 +20,10 @@ export function pagedEntries(content: Content): PagedEntry[] {
   ];
 }
 
-/** The address of every page in the root language, told without joining a content that may be wrong. */
+/** The address of every page in the root language, sorted, told without joining a content that may be wrong. */
 export function knownPages(content: Content): string[] {
   const own = pagedEntries(content).map(({ page }) => page);
-  const pages = [...own, ...content.themes.map(({ id }) => `/themes/${id}/`)];
-  return [...new Set(pages)].filter((page) => page !== '/not-found/');
+  const pages = ['/', ...own, ...content.themes.map(({ id }) => `/themes/${id}/`)];
+  // The text of the page for lost readers stands at no address of its own but at /404.html.
+  return [...new Set(pages)].filter((page) => page !== '/not-found/').sort();
 }

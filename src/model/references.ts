@@ -1,5 +1,6 @@
 import { allEntries, type Content } from './content';
 import { findNearest } from './nearest';
+import { knownPages } from './page-texts';
 import type { Problem } from './problem';
 import type { Target } from './prose';
 import { figures, meetings } from './venues';
@@ -26,18 +27,6 @@ function ids(entries: readonly { id: string }[]): string[] {
   return entries.map((entry) => entry.id);
 }
 
-function addresses({ pages, sites, directives, themes }: Content): string[] {
-  const below = (folder: string, entries: readonly { id: string }[]) =>
-    ids(entries).map((id) => `/${folder}/${id}/`);
-  return [
-    '/',
-    ...ids(pages).map((id) => `/${id}/`),
-    ...below('sites', sites),
-    ...below('directives', directives),
-    ...below('themes', themes),
-  ];
-}
-
 /** The ids that the content defines. */
 export function knownIds(content: Content): Known {
   return {
@@ -51,7 +40,7 @@ export function knownIds(content: Content): Known {
     figure: new Set(figures),
     city: new Set(ids(content.cities)),
     stage: new Set(ids(content.stages)),
-    address: new Set(addresses(content)),
+    address: new Set(knownPages(content)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '~/i18n/languages';
 import { textIn, type Content } from './content';
 import { inLanguage, otherName } from './local';
-import { pagePaths } from './sitemap';
+import { knownPages } from './page-texts';
 import { makeTour, themeName } from './tour';
 
 /** A page in the list of all pages. */
@@ -51,7 +51,7 @@ export function titlesOf(content: Content, language: Language): ReadonlyMap<stri
 
 /** Every page of a language but the search page, each once, by its kind. */
 export function titleIndex(content: Content, language: Language): TitleGroup[] {
-  const listed = new Set(pagePaths(content));
+  const listed = new Set(knownPages(content));
   const entries = ordered(content, language).filter(
     ({ path }) => listed.has(path) && path !== ownPath,
   );

@@ -3,7 +3,7 @@ import { publishedLanguages, rootLanguage } from '~/i18n/languages';
 import { readContent } from '~/lint/check';
 import { downloads } from '~/model/downloads';
 import { exhibitKinds, exhibitsOf } from '~/model/exhibits';
-import { pagePaths } from '~/model/sitemap';
+import { knownPages } from '~/model/page-texts';
 
 const content = readContent(process.cwd());
 const exhibits = exhibitsOf(content, rootLanguage);
@@ -18,7 +18,7 @@ test('every stop and every kind has an exhibit, once', () => {
 });
 
 test.each(exhibits)('$id stands on a page and rests on files that are offered', (exhibit) => {
-  expect(pagePaths(content)).toContain(exhibit.page.replace(/#.*$/, ''));
+  expect(knownPages(content)).toContain(exhibit.page.replace(/#.*$/, ''));
   const offered = downloads(content).map(({ name }) => name);
   expect(exhibit.data.filter((file) => !offered.includes(file))).toEqual([]);
 });

@@ -34,6 +34,12 @@ const slips: Mistake[] = [
   },
   { name: 'link-nowhere', file: words, spoil: append('[map](/mapp/).'), says: '`/mapp/`' },
   {
+    name: 'link-to-the-lost-page',
+    file: words,
+    spoil: append('[nothing](/not-found/).'),
+    says: '`/not-found/`',
+  },
+  {
     name: 'pop-directional-sign',
     file: words,
     spoil: append('Men\u2069lan'),

@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { publishedLanguages } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
-import { pagePaths } from '~/model/sitemap';
+import { knownPages } from '~/model/page-texts';
 import { content } from '../content/real';
 import { attribute, dist, elementsIn, files, pageAt, narrative, textOf } from './built';
 
@@ -29,7 +29,7 @@ function fragmentsOf(language: string) {
 }
 
 /** The pages that tell something: all but the search itself. */
-const told = pagePaths(content).filter((path) => path !== '/search/');
+const told = knownPages(content).filter((path) => path !== '/search/');
 
 /** The links of the list of all pages, with the kind under which each stands. */
 function listed(language: 'en' | 'zh-Hans') {
