@@ -50,7 +50,8 @@ function checkHeadings(tree: Root): (Finding & { node: Nodes })[] {
   return found;
 }
 
-const figure = /\d{3}|\d\s?(%|km|metres|yuan|million|billion|bn\b)/;
+const figure =
+  /\d{3}|\d\s?(%|km|metres|yuan|million|billion|bn\b)|\d\s?[余多]?\s?(万|亿|元|公里|千米|米)/;
 
 /** The kinds of text in which every figure must be traceable. */
 const traced = /^content\/(sites|directives|chapters|pages\/symposium)\//;
