@@ -58,7 +58,10 @@ const traced = /^content\/(sites|directives|chapters|pages\/symposium)\//;
 
 function checkFigures(node: Nodes): Finding[] {
   const words = toString(node);
-  const sign = figure.exec(words.replace(/\bspring 2023\b/g, ''));
+  // The season of the tour is no figure; what stands for it is as long, so that places stay.
+  const sign = figure.exec(
+    words.replace(/\bspring 2023\b/g, (season) => '_'.repeat(season.length)),
+  );
   if (!sign) return [];
   let carried = false;
   visit(node, (inner) => {
@@ -102,20 +105,16 @@ function checkNode(node: Nodes, file: string): Finding[] {
 
 /** A mark of origin belongs to the word before it: a space would let it fall onto the next line. */
 function checkSpaces(text: string, file: string, firstLine: number): Problem[] {
-  return text.split('\n').flatMap((line, index) => {
-    const found = /[^\s>]\s+(?=<(From|Cite) )/.exec(line);
-    const mark = found?.[1];
-    if (!mark) return [];
-    const column = found.index + found[0].length + 1;
-    const place = { file, line: firstLine + index, column, path: [`<${mark}>`] };
-    return [
-      {
-        ...place,
-        came: `a space before <${mark}>`,
-        wanted: `<${mark}> right after the word or stop`,
-      },
-    ];
-  });
+  return text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(/[^\s>]\s+(?=<(From|Cite) )/g)].map((found) => ({
+      file,
+      line: firstLine + index,
+      column: found.index + found[0].length + 1,
+      path: [`<${found[1]}>`],
+      came: `a space before <${found[1]}>`,
+      wanted: `<${found[1]}> right after the word or stop`,
+    })),
+  );
 }
 
 /** Slips of the fingers: those of a sign where it stands, those of a pair where its paragraph begins. */

@@ -93,6 +93,20 @@ const slips: Mistake[] = [
     spoil: append('两地相距 8 公里。'),
     says: 'in the same paragraph',
   },
+  {
+    name: 'uncited-figure-after-seasons',
+    file: words,
+    spoil: append(
+      'The firm was there in spring 2023 and before spring 2023 and after spring 2023, and has 12,000 workers.',
+    ),
+    says: '12,000 workers',
+  },
+  {
+    name: 'spaces-before-marks',
+    file: words,
+    spoil: append('He looked. <From id="S12" /> He asked. <Cite id="C02" />'),
+    says: 'a space before <Cite>',
+  },
   { name: 'half-width-mark', file: chinese, spoil: append('看了,问了。'), says: 'full-width' },
   { name: 'space-in-chinese', file: chinese, spoil: append('看了 问了。'), says: 'no space' },
   { name: 'mark-twice', file: words, spoil: append('He looked,, and left.'), says: 'one mark' },
