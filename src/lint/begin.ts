@@ -13,14 +13,17 @@ npm run new -- source <slug>     an entry at the end of content/sources.yaml; th
 function put(root: string, files: NewFiles): void {
   mkdirSync(path.join(root, '.build'), { recursive: true });
   const aside = mkdtempSync(path.join(root, '.build', 'new-'));
+  // A temporary folder is closed to others; what is made inside it has the usual mode.
+  const made = path.join(aside, 'made');
   try {
+    mkdirSync(made);
     for (const [file, text] of Object.entries(files)) {
-      writeFileSync(path.join(aside, path.basename(file)), text);
+      writeFileSync(path.join(made, path.basename(file)), text);
     }
     const [first = '', ...others] = Object.keys(files);
     const isFolder = others.length > 0;
     const target = path.join(root, isFolder ? path.dirname(first) : first);
-    renameSync(isFolder ? aside : path.join(aside, path.basename(first)), target);
+    renameSync(isFolder ? made : path.join(made, path.basename(first)), target);
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }

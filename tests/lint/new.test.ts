@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -90,6 +91,13 @@ describe.each([
     for (const file of files)
       expect(found.some((problem) => problem.file.endsWith(file))).toBe(true);
     expect(readdirSync(path.join(copy, '.build'))).toEqual([]);
+  });
+
+  test('has the mode of a folder that is simply made', () => {
+    begin(copy, [kind, 'hua-xia']);
+    mkdirSync(path.join(copy, 'content', `${folder}-by-hand`));
+    const mode = (name: string) => statSync(path.join(copy, 'content', name)).mode;
+    expect(mode(folder)).toBe(mode(`${folder}-by-hand`));
   });
 
   test('passes the linter once its words are written and its Chinese was read against its English', () => {
