@@ -22,7 +22,14 @@ export const glossaryEntry = z.strictObject({
   /** Our own words over the entry on pages in Chinese, where the Chinese is not known; left out where it is. */
   heading: heading.optional(),
   /** The words of the report it explains: at least three words, checked like every quotation. */
-  quote: z.strictObject({ text, from: sentenceId }).optional(),
+  quote: z
+    .strictObject({
+      /** The words as the report has them. */
+      text,
+      /** The sentence in which they stand. */
+      from: sentenceId,
+    })
+    .optional(),
   /** What it means, one to four sentences. */
   meaning: localText,
   /** For a translation entry: what it should have said. */

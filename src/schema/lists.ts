@@ -30,7 +30,14 @@ export const city = z.strictObject({
   /** Its name in `site.yaml`. */
   id: slug,
   /** Its names. */
-  name: z.strictObject({ en: text, 'zh-Hans': text, pinyin: text }),
+  name: z.strictObject({
+    /** The name in English. */
+    en: text,
+    /** The name in simplified Chinese. */
+    'zh-Hans': text,
+    /** The Chinese name in pinyin with tone marks. */
+    pinyin: text,
+  }),
   /** Degrees east of Greenwich of its centre, WGS84. */
   longitude: z.number(),
   /** Degrees north of the equator of its centre, WGS84. */

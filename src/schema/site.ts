@@ -1,5 +1,13 @@
 import { z } from 'astro/zod';
-import { confidence, slug, someCitationIds, someSentenceIds, text, wordsHead } from './text.ts';
+import {
+  confidence,
+  localText,
+  slug,
+  someCitationIds,
+  someSentenceIds,
+  text,
+  wordsHead,
+} from './text.ts';
 
 /** The length of the radius, in metres, within which the place lies. */
 const radius = z.number().int().min(10).max(100_000);
@@ -17,12 +25,24 @@ const coordinates = {
 
 /** Where a place is, and how well that is known. */
 export const position = z.discriminatedUnion('precision', [
-  z.strictObject({ precision: z.literal('site'), ...coordinates }),
-  z.strictObject({ precision: z.literal('district'), ...coordinates }),
-  /** Only the city is known: the point is that of the city. */
-  z.strictObject({ precision: z.literal('city') }),
-  /** Nothing is known: the place is listed and not drawn. */
-  z.strictObject({ precision: z.literal('unknown') }),
+  z.strictObject({
+    /** The place itself is known. */
+    precision: z.literal('site'),
+    ...coordinates,
+  }),
+  z.strictObject({
+    /** The part of the city is known in which the place lies. */
+    precision: z.literal('district'),
+    ...coordinates,
+  }),
+  z.strictObject({
+    /** Only the city is known: the point is that of the city. */
+    precision: z.literal('city'),
+  }),
+  z.strictObject({
+    /** Nothing is known: the place is listed and not drawn. */
+    precision: z.literal('unknown'),
+  }),
 ]);
 
 /** What is known of a place that was visited (`content/sites/<slug>/site.yaml`). */
@@ -30,7 +50,7 @@ export const siteFacts = z.strictObject({
   /** Its number in the order in which the report tells the visits, from 1. */
   stop: z.number().int().min(1),
   /** A short name for the map, in both languages. */
-  short: z.strictObject({ en: text, 'zh-Hans': text }),
+  short: localText,
   /** Its names and how sure the Chinese one is. */
   name: z.strictObject({
     /** The English name we use. */
