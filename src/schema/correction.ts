@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { citationId, date, slug, text } from './text.ts';
+import { citationId, date, localText, slug, text } from './text.ts';
 
 /** What a correction may be about; `sorting` is that of the asks, `wording` changes no meaning. */
 export const correctionKinds = [
@@ -10,14 +10,6 @@ export const correctionKinds = [
   'translation',
   'wording',
 ] as const;
-
-/** A text that readers of either language must find. */
-const bothLanguages = z.strictObject({
-  /** The English text. */
-  en: text,
-  /** The Chinese text, in simplified characters. */
-  'zh-Hans': text,
-});
 
 /** Something that was published, was wrong and was put right (`content/corrections.yaml`). */
 export const correction = z.strictObject({
@@ -35,11 +27,11 @@ export const correction = z.strictObject({
     .min(1, 'at least one language')
     .optional(),
   /** What was said, one sentence. */
-  said: bothLanguages,
+  said: localText,
   /** What is said now, one sentence. */
-  says: bothLanguages,
+  says: localText,
   /** Why: what settled it, one sentence. */
-  why: bothLanguages,
+  why: localText,
   /** The citations that settled it; none where the slip was ours alone. */
   sources: z.array(citationId),
 });
