@@ -23,7 +23,7 @@ export const planks = ['fashion', 'branding', 'digitalisation', 'capital', 'cult
 
 /** One thing that was asked. */
 export const ask = z.strictObject({
-  /** Its number, D01 to D71, in the order of the report. */
+  /** Its number, D01 to D99, in the order of the report. */
   id: askId,
   /** The sentence of the report that holds it. */
   sentence: sentenceId,

@@ -36,8 +36,10 @@ export const sentenceId = z
   .string()
   .regex(/^S([1-9]|[12]\d|3[0-8])$/, 'a sentence number (S1 to S38)');
 
-/** The number of a citation, such as C20. */
-export const citationId = z.string().regex(/^C\d{2}$/, 'a citation number (such as C20)');
+/** The number of a citation, C01 to C99. */
+export const citationId = z
+  .string()
+  .regex(/^C(0[1-9]|[1-9]\d)$/, 'a citation number (C01 to C99, such as C20)');
 
 /** Whether numbers such as S9 and S10 rise, so that none stands twice. */
 function rise(ids: readonly string[]): boolean {
@@ -67,8 +69,10 @@ export const someCitationIds = z
   .min(1, 'at least one citation')
   .refine(rise, rising);
 
-/** The number of an ask, D01 to D71. */
-export const askId = z.string().regex(/^D\d{2}$/, 'an ask number (such as D07)');
+/** The number of an ask, D01 to D99. */
+export const askId = z
+  .string()
+  .regex(/^D(0[1-9]|[1-9]\d)$/, 'an ask number (D01 to D99, such as D07)');
 
 /** How sure we are, from 0 (a guess) to 1 (certain). */
 export const confidence = z.number().min(0).max(1);

@@ -147,6 +147,18 @@ const contradictions: Mistake[] = [
     spoil: swap('order: 6', 'order: 5'),
     says: '`5`, which content/chain.yaml has already',
   },
+  {
+    name: 'ask-numbered-nought',
+    file: directive,
+    spoil: swap('id: D42', 'id: D00'),
+    says: 'D01 to D99',
+  },
+  {
+    name: 'source-numbered-nought',
+    file: 'content/sources.yaml',
+    spoil: swap('id: C02', 'id: C00'),
+    says: 'C01 to C99',
+  },
   { name: 'stop-left-out', file: site, spoil: swap('stop: 5', 'stop: 9'), says: 'stop 8 first' },
   {
     name: 'ask-out-of-order',
