@@ -17,6 +17,7 @@ interface Words {
   done: string;
   stopped: string;
   noManifest: string;
+  noAnswer: string;
   kinds: Record<Exclude<Comparison, 'same'>, string>;
 }
 
@@ -78,19 +79,20 @@ class EveryFile extends HTMLElement {
     this.#shift(true);
     const files = await this.#promised();
     if (run !== this.#run) return;
-    if (files) await this.#check(files, () => run === this.#run);
-    else this.#say(this.#words.noManifest);
+    if (typeof files === 'string') this.#say(this.#words[files]);
+    else await this.#check(files, () => run === this.#run);
     if (run === this.#run) this.#shift(false);
   }
 
-  async #promised(): Promise<Promised[] | undefined> {
+  /** The files that the host promises, or the word for why there are none. */
+  async #promised(): Promise<Promised[] | 'noManifest' | 'noAnswer'> {
     try {
       const bytes = await bytesAt(new URL(paths.manifest, this.#root));
       const skipped = this.dataset['forHosts']?.split(' ') ?? [];
       const files = promisedIn(new TextDecoder().decode(bytes), skipped);
-      return files.length > 0 ? files : undefined;
+      return files.length > 0 ? files : 'noManifest';
     } catch {
-      return undefined;
+      return 'noAnswer';
     }
   }
 

@@ -7,6 +7,7 @@ import { lines, paths, type Line } from '~/check/lines';
 import en from '../../content/interface/en.json';
 import zhHans from '../../content/interface/zh-Hans.json';
 import { axeFinds } from './axe';
+import { go, visit } from './offline-reader';
 import { serveAs, type Manner } from './poor-host';
 import { Site } from './site';
 
@@ -220,6 +221,27 @@ test('every file is compared; what is changed or missing is named', async () => 
     'Missing: data/sites.csv',
   ]);
   expect(await page.locator('progress').isVisible()).toBe(false);
+  await context.close();
+});
+
+test('where a copy is kept, the host is asked all the same, and silence is told', async () => {
+  let isChanged = false;
+  const change = (address: string, body: Buffer) =>
+    isChanged && address === '/glossary/' ? Buffer.from(`${body}<script></script>`) : body;
+  const { page, context } = await site.blank({ serviceWorkers: 'allow' });
+  const { url, close } = await serveAs({ good: true, change });
+  await visit(page, `${url}check/`);
+  await go(page, `${url}check/`);
+  isChanged = true;
+  await page.locator('[data-do="start"]').click();
+  await page.getByText('1 are changed, 0 are missing; for 0').waitFor({ timeout: 60_000 });
+  expect(await page.locator('every-file li').allTextContents()).toEqual([
+    'Changed: glossary/index.html',
+  ]);
+  await close();
+  await page.locator('[data-do="start"]').click();
+  await page.getByText(en.check.everyFile.words.noAnswer).waitFor();
+  expect(await page.locator('every-file li').count()).toBe(0);
   await context.close();
 });
 

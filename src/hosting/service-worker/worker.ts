@@ -20,9 +20,11 @@ async function dropOthers(): Promise<void> {
 }
 
 /** The address below the root that a request is for; undefined where it is none of ours. */
-function addressIn({ method, url }: Request): string | undefined {
+function addressIn({ method, url, cache }: Request): string | undefined {
   const { origin, pathname } = new URL(url);
-  const isOurs = method === 'GET' && origin === root.origin && pathname.startsWith(root.pathname);
+  // What wants nothing that was kept, as the check of every file, is between it and the host.
+  if (method !== 'GET' || cache === 'no-store') return undefined;
+  const isOurs = origin === root.origin && pathname.startsWith(root.pathname);
   return isOurs ? pathname.slice(root.pathname.length) : undefined;
 }
 
