@@ -15,7 +15,7 @@ const left: readonly RegExp[] = [
   /(^|\/)(cards|oembed)\//,
   /(^|\/)press\/(.*)\.(?!html$)[a-z0-9]+$/,
   /(^|\/)feed\.xml$/,
-  /^(sitemap\.xml|robots\.txt|READ-ME\.txt|sw\.js)$/,
+  /^(sitemap-[a-z0-9]+\.xml|robots\.txt|READ-ME\.txt|sw\.js)$/,
 ];
 
 /** Whether a file of the site belongs into the copy that browsers keep. */
