@@ -4,7 +4,7 @@ import type { TourMap } from './tour-map.client';
 
 /** The words the browser of the map says, as JSON in `data-words`. */
 type Says = Record<
-  'selected' | 'cleared' | 'unknownStop' | 'unknownTheme' | 'filteredOne' | 'filtered' | 'ready',
+  'selected' | 'cleared' | 'unknownStop' | 'unknownTheme' | 'filteredOne' | 'filtered',
   string
 >;
 
@@ -57,7 +57,7 @@ class MapBrowser extends HTMLElement {
   }
 
   #click(event: MouseEvent): void {
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    const plain = !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest('[data-close]')) return this.#clear();
     const link = target?.closest<HTMLElement | SVGElement>('[data-stop]');
@@ -104,14 +104,14 @@ class MapBrowser extends HTMLElement {
   }
 
   #show(state: MapState): void {
-    const moved = state.stop !== this.#state.stop;
+    const before = this.#state;
     this.#state = state;
     this.#cards().forEach((card) => {
       card.hidden = card.id !== `card-${state.stop}`;
     });
     this.#mark(state);
-    if (moved) this.#map?.show(state.stop ? [state.stop] : []);
-    this.#announce(state);
+    if (state.stop !== before.stop) this.#map?.show(state.stop ? [state.stop] : []);
+    this.#announce(before);
   }
 
   #mark({ stop, theme }: MapState): void {
@@ -130,15 +130,17 @@ class MapBrowser extends HTMLElement {
     if (filter) filter.value = theme ?? '';
   }
 
-  #announce({ stop, theme }: MapState): void {
+  /** Says what is new: the stop that is chosen, or how many stops a theme leaves; nothing once it is gone. */
+  #announce(before: MapState): void {
+    const { stop, theme } = this.#state;
     const card = this.querySelector<HTMLElement>(`#card-${stop}`);
-    if (card) {
+    if (card && stop !== before.stop) {
       const { number = '', name = '', city = '' } = card.dataset;
       this.#map?.say(fill(this.#says.selected, { number, name, city }));
-    } else if (theme) {
+    } else if (theme !== before.theme) {
       const count = this.querySelectorAll('li [data-stop]:not(.aside)').length;
       const form = count === 1 ? this.#says.filteredOne : this.#says.filtered;
-      this.#map?.say(fill(form, { count }));
+      this.#map?.say(theme ? fill(form, { count }) : '');
     }
   }
 }

@@ -259,6 +259,34 @@ test('a theme sets the stops apart that it does not touch, says how many are lef
   await context.close();
 });
 
+test('the number of stops that a theme leaves is said beside a chosen stop too, and goes with the theme', async () => {
+  const { page, context } = await openDrawing('map/?stop=menglan');
+  const status = page.locator('.status');
+  await page.waitForSelector('tour-map[data-state="failed"]');
+  await page.getByLabel('Show stops by theme').selectOption('livestream');
+  expect(await status.textContent()).toContain('of 7 stops');
+  await page.getByLabel('Show stops by theme').selectOption('');
+  expect(await status.textContent()).toBe('');
+  await context.close();
+});
+
+test.each(['Alt', 'Shift'] as const)(
+  'a click on a stop with %s held is left to the browser',
+  async (key) => {
+    const { page, context } = await openDrawing('map/');
+    await page.evaluate(() =>
+      addEventListener('click', (event) => {
+        document.body.dataset['prevented'] = String(event.defaultPrevented);
+        event.preventDefault();
+      }),
+    );
+    await page.locator('li [data-stop="yilian"]').click({ modifiers: [key] });
+    expect(await page.evaluate(() => document.body.dataset['prevented'])).toBe('false');
+    expect(await page.locator(shownCard).count()).toBe(0);
+    await context.close();
+  },
+);
+
 test.each(['?stop=nowhere', '?theme=nothing', '?stop=%3Cscript%3E', '?stop=__proto__&x=1'])(
   'map/%s shows the whole tour with a plain note and echoes nothing',
   async (query) => {
