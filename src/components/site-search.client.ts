@@ -126,12 +126,14 @@ class SiteSearch extends HTMLElement {
   /** Shows the next pages and leads on to the first of them. */
   async #more(): Promise<void> {
     const shown = this.querySelectorAll<HTMLElement>('.found ol > li');
+    const turn = this.#turn;
     try {
       const { first, left } = await firstResults(this.#left);
+      if (turn !== this.#turn) return;
       this.#show([...shown, ...first], left);
       first[0]?.querySelector('a')?.focus();
     } catch {
-      this.#say(this.#words['cutOff']);
+      if (turn === this.#turn) this.#say(this.#words['cutOff']);
     }
   }
 }

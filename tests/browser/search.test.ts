@@ -118,6 +118,26 @@ test('more than ten pages come ten at a time, and the focus goes to the first of
   await context.close();
 });
 
+test('what comes late of an earlier search is not shown in the place of a later one', async () => {
+  const { page, context } = await site.open('search/?q=merchants');
+  await page.waitForSelector(results);
+  const held: (() => void)[] = [];
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.getByRole('button', { name: english.more }).click();
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await page.getByRole('searchbox').fill('xyzzyq');
+  await page.getByText(english.nothing).waitFor();
+  const last = page.waitForResponse('**/pagefind/fragment/**');
+  held.forEach((resolve) => resolve());
+  await last;
+  await page.waitForTimeout(500);
+  expect(await page.locator(results).count()).toBe(0);
+  await context.close();
+});
+
 test('where nothing is found, a hint is given, and Escape clears', async () => {
   const { page, context, errors } = await site.open('search/');
   await page.getByRole('searchbox').fill('xyzzyq');
