@@ -50,9 +50,16 @@ export function matchHits(hits: readonly Hit[], find: ReturnType<typeof pageFind
   });
 }
 
+/** The words of a query, small; those in one pair of quotation marks together. */
+function piecesOf(query: string): string[] {
+  const pieces = query.toLowerCase().match(/"[^"]+"|[^\s"]+/g) ?? [];
+  return pieces.map((piece) => piece.replaceAll('"', '').trim());
+}
+
 /** The pages of a kind whose titles hold all of some words. */
 export function matchTitles(pages: readonly Listed[], words: string, kind: string): Pending[] {
-  const wanted = words.toLowerCase().split(/\s+/);
+  const wanted = piecesOf(words);
+  if (wanted.length === 0) return [];
   return pages
     .filter((page) => {
       const title = page.link.closest('li')?.textContent?.toLowerCase() ?? '';

@@ -39,10 +39,20 @@ export interface Terms {
   phrases: string[];
 }
 
+/** What stands in quotation marks, each gap one blank. */
+const closed = (piece: string) => piece.replaceAll('"', '').trim().replace(/\s+/g, ' ');
+
+/** A query that is set wholly in quotation marks, in one pair or more. */
+const quoted = /^(?:"[^"]+"\s*)+$/;
+
 /** What to ask of the index for some words; Chinese runs whole or, `loosely`, word by word. */
 export function termsOf(words: string, loosely: boolean): Terms {
-  const ranked = words.replace(/\p{Script=Han}/gu, ' $& ').replaceAll('"', ' ');
-  if (/^".+"$/.test(words)) return { ranked, phrases: [`"${ranked.trim()}"`] };
+  const apart = words.replace(/\p{Script=Han}/gu, ' $& ');
+  const ranked = apart.replaceAll('"', ' ');
+  if (quoted.test(words)) {
+    const pieces = apart.match(/"[^"]+"/g) ?? [];
+    return { ranked, phrases: pieces.map((piece) => `"${closed(piece)}"`) };
+  }
   const runs = words.match(/\p{Script=Han}+/gu) ?? [];
   return { ranked, phrases: (loosely ? runs.flatMap(wordsIn) : runs).flatMap(phrase) };
 }

@@ -39,6 +39,7 @@ test.each([
   { path: 'search/', words: '梦兰', first: 'sites/menglan/' },
   { path: 'search/', words: 'Cao Lubao', first: 'people/' },
   { path: 'search/', words: '"fashion industry"', first: 'directives/fashion/' },
+  { path: 'search/', words: '"Guotai" "Menglan"', first: 'sites/menglan/' },
   { path: 'zh-hans/search/', words: '直播', first: 'zh-hans/themes/livestream/' },
   { path: 'zh-hans/search/', words: '梦兰', first: 'zh-hans/sites/menglan/' },
   { path: 'zh-hans/search/', words: '座谈会', first: 'zh-hans/symposium/' },
@@ -187,6 +188,10 @@ test('from disk the titles are searched, and the page says so', async () => {
   const titles = await page.locator(`${results} h3`).allTextContents();
   expect(titles.length).toBeGreaterThan(2);
   for (const title of titles) expect(title.toLowerCase()).toContain('brand');
+  await page.getByRole('searchbox').fill('"international brand"');
+  await expect
+    .poll(() => page.locator(`${results} h3`).allTextContents())
+    .toContain('International brands');
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -33,6 +33,10 @@ test.each([
   ['宁', ' 宁 ', []],
   ['常熟 Menglan 梦兰', '', ['"常 熟"', '"梦 兰"']],
   ['"Party secretary"', '', ['"Party secretary"']],
+  ['"Menglan" "Yilian"', '', ['"Menglan"', '"Yilian"']],
+  ['"fashion industry""梦兰"', '', ['"fashion industry"', '"梦 兰"']],
+  ['"fashion industry" Menglan', '', []],
+  ['"', '', []],
 ])('%s is asked for with the phrases it holds', (words, _, phrases) => {
   expect(termsOf(words, false).phrases).toEqual(phrases);
 });
