@@ -53,10 +53,10 @@ export function buildSite(): Promise<void> {
   return alone(path.resolve('.build/lock'), buildAside);
 }
 
-/** Says why a build failed, without a stack, and that nothing was lost; ends with 1. */
-export function tellFailure(error: unknown): void {
+/** Says what went wrong, without a stack, and what dist/ is now: as before, unless told otherwise; ends with 1. */
+export function tellFailure(error: unknown, now = 'The build failed; dist/ is as it was.'): void {
   console.error(error instanceof Error ? error.message : error);
-  console.error('The build failed; dist/ is as it was.');
+  console.error(now);
   process.exitCode = 1;
 }
 

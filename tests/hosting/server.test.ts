@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { ServerResponse } from 'node:http';
+import { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { serveSite, type Served } from '~/hosting/server';
+import { serveBuilt } from '~/hosting/start';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'served-'));
 mkdirSync(path.join(folder, 'sites'));
@@ -29,6 +31,23 @@ afterAll(async () => {
 
 test('a port in use gives way to the next free one', () => {
   expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(new URL(first.url).port));
+});
+
+test('a port that cannot be had is told as that, and not as a build that failed', async () => {
+  const listen = vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server) {
+    queueMicrotask(() => this.emit('error', new Error('listen EACCES: permission denied :::80')));
+    return this;
+  });
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  await serveBuilt(80, folder);
+  expect(told.mock.calls.flat()).toEqual([
+    'listen EACCES: permission denied :::80',
+    'dist/ is ready, but no port could be opened for it: set PORT to another, such as 8080.',
+  ]);
+  expect(process.exitCode).toBe(1);
+  process.exitCode = undefined;
+  listen.mockRestore();
+  told.mockRestore();
 });
 
 test.each([
