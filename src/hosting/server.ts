@@ -68,8 +68,9 @@ function makeServer(folder: string, base: string): Server {
     };
     const url = request.url ?? '/';
     if (!url.startsWith(base) || !isReadable(url)) return miss();
-    // A path of its own keeps sirv from knowing under which prefix it serves.
-    request.url = `/${url.slice(base.length)}`;
+    // A path of its own keeps sirv from knowing under which prefix it serves; one that begins with two slashes
+    // would, led on to, be another host.
+    request.url = `/${url.slice(base.length).replace(/^[/\\]+/, '')}`;
     const folderUrl = findRedirect(folder, request.url);
     if (folderUrl) {
       response.writeHead(301, { location: `${base}${folderUrl.slice(1)}` });

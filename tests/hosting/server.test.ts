@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { ServerResponse } from 'node:http';
+import { get, ServerResponse } from 'node:http';
 import { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -82,6 +82,20 @@ test('a file that goes while it is asked for, as when the site is built anew, co
   ).rejects.toThrow();
   expect((await fetch(first.url)).status).toBe(200);
 });
+
+test.each(['//sites', '///sites?x=1', '/%2Fsites', '/%5Csites', '/\\sites'])(
+  'asked for %s, it leads to no other host',
+  async (asked) => {
+    const { port } = new URL(second.url);
+    const location = await new Promise((resolve, reject) => {
+      get({ port, path: asked }, ({ headers }) => resolve(headers.location ?? '')).on(
+        'error',
+        reject,
+      );
+    });
+    expect(new URL(String(location), second.url).host).toBe(new URL(second.url).host);
+  },
+);
 
 test('nothing is served outside the sub-path', async () => {
   const answer = await fetch(new URL('/sites/', first.url));
