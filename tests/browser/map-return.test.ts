@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import type { TourMap } from '~/map/tour-map.client';
 import { live, Site } from './site';
 
 // The packaged Chromium has no window and keeps no page for going back; one with windows does.
@@ -54,5 +55,30 @@ test('a map that was on its way when the reader left says how it is doing when t
   expect(await page.locator('.status').textContent()).toMatch(/can be moved|could not be loaded/);
   expect(await page.locator('svg [data-stop]').count()).toBe(7);
   expect(errors).toEqual([]);
+  await context.close();
+});
+
+/** Lets a live map rest, as one that is out of sight or whose card is lost, and opens it again. */
+async function reopen(page: Page): Promise<void> {
+  await page.$eval<void, TourMap>('tour-map', (map) => map.rest());
+  await page.$eval<Promise<void>, TourMap>('tour-map', (map) => map.open());
+  await live(page);
+}
+
+test('a map that rests and opens again, as frames do, leaves no listener behind', async () => {
+  const { page, context } = await site.open('map/');
+  await live(page);
+  const session = await context.newCDPSession(page);
+  const listeners = async () => {
+    const { result } = await session.send('Runtime.evaluate', { expression: 'document' });
+    const { objectId = '' } = result;
+    const found = await session.send('DOMDebugger.getEventListeners', { objectId });
+    return found.listeners.map(({ type }) => type).sort();
+  };
+  const before = await listeners();
+  expect(before).toContain('fullscreenchange');
+  await reopen(page);
+  await reopen(page);
+  expect(await listeners()).toEqual(before);
   await context.close();
 });
