@@ -82,3 +82,28 @@ test('a map that rests and opens again, as frames do, leaves no listener behind'
   expect(await listeners()).toEqual(before);
   await context.close();
 });
+
+test('a map that opens again in full screen shows what it showed, and can leave', async () => {
+  const { page, context } = await site.open('map/');
+  await page.setViewportSize({ width: 1500, height: 660 });
+  await live(page);
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  const place = async () => {
+    const x = await page.locator('.overlay [data-city="changshu"]').getAttribute('x');
+    return Math.round(Number(x));
+  };
+  await page.getByRole('button', { name: 'Leave full screen' }).waitFor();
+  await page.locator('svg [data-stop="guotai"] .disc').click();
+  let before = await place();
+  const isStill = async () => {
+    const last = before;
+    before = await place();
+    return before === last;
+  };
+  await expect.poll(isStill).toBe(true);
+  await reopen(page);
+  expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(1);
+  await page.getByRole('button', { name: 'Leave full screen' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
+  await context.close();
+});

@@ -32,7 +32,7 @@ export interface EngineOptions {
   words: EngineWords;
   /** The attempt to open it: whoever ends it ends what is not drawn yet. */
   attempt: AbortController;
-  /** Called with each city's place in the container, in CSS pixels, and with what is shown. */
+  /** Called with each city's place in the container, in CSS pixels, and with what is shown across its width. */
   onMove: (points: CityPoint[], shown: Camera) => void;
   /** Called when the graphics card takes the map away that was drawn. */
   onLost: () => void;
@@ -52,7 +52,7 @@ export interface EngineView {
   /** Moves to a camera; at once where the reader prefers reduced motion. */
   moveTo: (camera: Camera) => void;
   zoomBy: (steps: number) => void;
-  /** What it shows now. */
+  /** What it shows now; to move there changes nothing. */
   camera: () => Camera;
   remove: () => void;
 }

@@ -19,8 +19,8 @@ export function isAt(map: MapLibre, { center, zoom }: ReturnType<typeof toView>)
   return !map.isMoving() && gaps.every((gap) => Math.abs(gap) < 1e-6);
 }
 
-/** What a map shows now, across the width of its container. */
-export function shownBy(map: MapLibre, { clientWidth }: HTMLElement): Camera {
+/** What a map shows now on a square with a side of so many pixels. */
+export function shownBy(map: MapLibre, side: number): Camera {
   const { lng: longitude, lat: latitude } = map.getCenter();
-  return { longitude, latitude, span: spanAt(map.getZoom(), clientWidth) };
+  return { longitude, latitude, span: spanAt(map.getZoom(), side) };
 }

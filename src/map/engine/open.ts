@@ -51,7 +51,8 @@ function reportMoves(map: MapLibre, { container, cities, onMove }: EngineOptions
       const { x, y } = map.project([longitude, latitude]);
       return { id, x, y };
     });
-    onMove(points, shownBy(map, container));
+    // The scale bar is a part of the width, whatever the square is that a camera fills.
+    onMove(points, shownBy(map, container.clientWidth));
   };
   map.on('move', report);
   map.on('resize', report);
@@ -110,7 +111,7 @@ function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
     },
     zoomBy: (steps) =>
       map.easeTo({ zoom: map.getZoom() + steps, duration: calm() ? 0 : 250, essential: true }),
-    camera: () => shownBy(map, container),
+    camera: () => shownBy(map, squareIn(container)),
     remove: () => map.remove(),
   };
 }
