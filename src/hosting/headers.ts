@@ -30,7 +30,7 @@ const askAgain: Headers = { 'Cache-Control': 'no-cache' };
 const forAll: Headers = { 'Access-Control-Allow-Origin': '*' };
 
 const own: Readonly<Record<AddressClass, Headers>> = {
-  page: { ...askAgain, 'Content-Security-Policy': formatPolicy(framingPolicy('/')) },
+  page: { ...askAgain, 'Content-Security-Policy': formatPolicy(framingPolicy) },
   frame: { ...askAgain, ...forAll },
   hashed: { 'Cache-Control': 'public, max-age=31536000, immutable', ...forAll },
   open: { ...askAgain, ...forAll },
