@@ -7,6 +7,7 @@ import {
   type AddressClass,
   type Headers,
 } from './headers.ts';
+import { addressOf } from './service-worker/addresses.ts';
 
 const lines = (headers: Headers, line: (name: string, value: string) => string) =>
   Object.entries(headers)
@@ -68,7 +69,7 @@ export interface PathRule {
   headers: Headers;
 }
 
-const pathOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+const pathOf = (file: string) => `/${addressOf(file)}`;
 
 /** The folders above a path, the outermost first, without the root, which holds every class. */
 function foldersAbove(path: string): string[] {

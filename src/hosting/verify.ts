@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { hostFiles } from './header-files.ts';
 import { compareManifests, tellDifferences } from './compare.ts';
 import { hashFolder, manifestName, parseManifest, sha256, type Manifest } from './manifest.ts';
+import { addressOf } from './service-worker/addresses.ts';
 
 /** How many files of a site on the web are asked for at once. */
 const atOnce = 8;
@@ -20,8 +21,7 @@ async function bytesAt(address: URL): Promise<Uint8Array | undefined> {
 
 /** Where a file of the site is read on the web: a page by its folder, as readers ask for it. */
 export function webAddress(root: URL, file: string): URL {
-  const route = file.replace(/(^|\/)index\.html$/, '$1');
-  return new URL(route.split('/').map(encodeURIComponent).join('/'), root);
+  return new URL(addressOf(file).split('/').map(encodeURIComponent).join('/'), root);
 }
 
 async function hashSite(root: URL, promised: Manifest): Promise<Manifest> {
