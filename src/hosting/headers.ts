@@ -5,7 +5,10 @@ export const addressClasses = ['page', 'frame', 'hashed', 'open', 'worker'] as c
 
 export type AddressClass = (typeof addressClasses)[number];
 
-/** The classes that are no page, by what their addresses end in under any path; no address fits two. */
+/**
+ * The classes that are no page, by what their addresses end in; no address of the site fits two. That holds under
+ * any path whose folders have none of the names in here: below another `/embed/`, pages would pass for frames.
+ */
 export const patterns: Readonly<Record<Exclude<AddressClass, 'page'>, string>> = {
   worker: '/sw\\.js$',
   hashed: '/assets/[^/]+$',
