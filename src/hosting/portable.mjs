@@ -5,7 +5,7 @@ import { withPolicy } from './page-policy.ts';
 import { relativeCss, relativeHtml } from './relative.ts';
 import { nameScopes, shortenScopes } from './short-scopes.ts';
 
-/** What is left to do to a page or a style sheet whose scopes are short; nothing may change a page after it. */
+/** What is left to do to a page or a style sheet whose scopes are short; nothing may change what a page's policy names after it. */
 const finish = {
   '.html': (text, file) => withPolicy(relativeHtml(text, file), file),
   '.css': relativeCss,
