@@ -55,8 +55,8 @@ export function textWidth(text: string, size: number): number {
 const disc = { half: 16, gap: 6 } as const;
 
 /**
- * What a stop takes of the screen around its city: its disc and, where `named`, the name beside it,
- * the longest of any language: the maps of all have to show the same.
+ * What a stop takes of the screen around its city: its disc and, where `named`, the name beside it, as long as the
+ * longest that is known: the drawings of all languages have to look the same.
  */
 export function stopBox(
   { dx, dy, short, shorts = [short] }: Offset & Named,

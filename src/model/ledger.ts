@@ -63,7 +63,7 @@ function factRows(content: Content): Row[] {
   ];
 }
 
-/** The address of a page of its own; the front page for chapters. */
+/** The address of a page of `content/pages`, by its id. */
 export function pagePath(id: string): string {
   return id === 'not-found' ? '/404.html' : `/${id}/`;
 }

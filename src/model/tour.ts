@@ -83,7 +83,6 @@ function toSites(content: Content, language: Language, asks: readonly Ask[]): Si
     .sort((a, b) => a.stop - b.stop);
 }
 
-/** The tours that were made of a content; every page asks for one. */
 function joinTour(content: Content, language: Language): Tour {
   const directives = toDirectives(content, language);
   const asks = directives

@@ -6,8 +6,10 @@ import type { Typeface } from './typeface';
 /** The width of every picture of the press kit, in pixels. */
 export const plateWidth = 1200;
 
-/** The blank around a picture, and the width between. */
+/** The blank around a picture, in pixels. */
 export const plateMargin = 40;
+
+/** The width between the blanks, in pixels. */
 export const bodyWidth = plateWidth - 2 * plateMargin;
 
 /** Sizes of type; the smallest can be read where a picture is shown half as wide. */
