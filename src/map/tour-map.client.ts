@@ -1,11 +1,11 @@
 import { cameraFor, tourCamera, type Camera } from './camera';
 import { DrawingCamera } from './drawing-camera.client';
-import type { EngineFault, EngineView, MapHost } from './engine/contract';
+import type { EngineFault, EngineSays, EngineView, MapHost } from './engine/contract';
 import { loadEngine } from './engine/load';
 import { rove } from './rove';
 
-/** What a map says, as JSON in `data-words`. */
-type Says = Record<'loading' | 'ready' | 'no-webgl' | 'failed', string>;
+/** What a map says: of the engine that is not there as JSON in `data-words`, all else comes with the engine. */
+type Says = Record<'loading' | 'failed' | keyof EngineSays, string>;
 
 /** How long the map may take, in milliseconds, before its drawing says that it is missing. */
 const patience = 7000;
@@ -126,7 +126,7 @@ export class TourMap extends HTMLElement implements MapHost {
   }
 
   get #says(): Says {
-    return JSON.parse(this.dataset['words'] ?? '{}');
+    return { ...JSON.parse(this.dataset['words'] ?? '{}'), ...window.sevenStopsMap?.says };
   }
 
   set #state(state: State) {

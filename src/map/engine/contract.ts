@@ -19,6 +19,14 @@ export interface EngineWords {
   map: string;
   /** That the map was interrupted. */
   lost: string;
+  /** What is said of how the map is doing. */
+  says: EngineSays;
+}
+
+/** What a map says that has its engine: that it can be moved, or why it cannot be drawn. */
+export interface EngineSays {
+  ready: string;
+  'no-webgl': string;
 }
 
 /** What it takes to open a map. */
@@ -70,6 +78,8 @@ export interface MapHost extends HTMLElement {
 
 /** What the engine's script leaves on the window. */
 export interface Engine {
+  /** In the language of the page. */
+  says: EngineSays;
   /** Opens a map in its host; one that is not wanted any more before it is drawn counts as failed. */
   open: (
     host: MapHost,

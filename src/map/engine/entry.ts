@@ -1,6 +1,8 @@
 import { setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/worker';
+import { toLanguage } from '~/i18n/languages';
 import { adoptStyles, openIn } from './host';
+import { wordsIn } from './words';
 
 declare const __library: () => void;
 
@@ -12,5 +14,8 @@ if (typeof document !== 'undefined') {
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   setWorkerUrl(`${address}#worker.cjs`);
   adoptStyles();
-  window.sevenStopsMap = { open: openIn };
+  window.sevenStopsMap = {
+    open: openIn,
+    says: wordsIn(toLanguage(document.documentElement.lang)).says,
+  };
 }

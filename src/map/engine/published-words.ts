@@ -21,6 +21,7 @@ export function publishedWords(): string {
         touch: words.mapCooperativeTouch,
         map: words.mapLabel,
         lost: words.mapFaults.lost,
+        says: { ready: words.mapReady, 'no-webgl': words.mapNoWebgl },
       } satisfies EngineWords,
     ];
   });
