@@ -1,5 +1,3 @@
-import { paletteTokens } from '../map/palette.ts';
-
 /** A declaration of a custom property. */
 const declaration = /(--[\w-]+):([^;{}]*);?/g;
 
@@ -8,8 +6,8 @@ const root = /:root\{([^{}]*)\}/g;
 
 /** Names that the map engine, a file of its own, reads from the pages that load it. */
 export const readElsewhere: readonly string[] = [
-  ...['--ink', '--paper', '--space-2'],
-  ...Object.values(paletteTokens),
+  ...['--ink', '--paper', '--thread', '--space-2'],
+  ...['--land', '--water', '--shore', '--water-ink', '--place-ink'],
 ];
 
 /** Whether a place in styles is within no block, such as that of a condition. */
