@@ -110,3 +110,26 @@ test('every stop stands on the drawing with its short name in the language of th
     await context.close();
   }
 });
+
+test.each(['', 'sites/', 'zh-hans/', 'zh-hans/sites/'])(
+  'the links of the header of /%s stand apart, and in the window, at every width of a phone or a tablet',
+  async (path) => {
+    const { page, context } = await site.open(path);
+    const touching: string[] = [];
+    for (let width = 280; width <= 800; width += 4) {
+      await page.setViewportSize({ width, height: 600 });
+      const boxes = await page.$$eval('header a', (all) =>
+        all.map((one) => one.getBoundingClientRect().toJSON()),
+      );
+      expect(boxes.length).toBe(6);
+      const pairs = boxes.flatMap((a, at) => boxes.slice(at + 1).map((b) => [a, b]));
+      const meet = pairs.some(
+        ([a, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+      );
+      const out = boxes.some(({ left, right }) => left < 0 || right > width);
+      if (meet || out) touching.push(`${width} px`);
+    }
+    expect(touching).toEqual([]);
+    await context.close();
+  },
+);
