@@ -124,18 +124,26 @@ export function isWhole(content: Partial<Content>): content is Content {
   return content.edition !== undefined && content.fingerprint !== undefined;
 }
 
+/** A content as it was read. */
+export interface Checked {
+  content: Partial<Content>;
+  /** What was last published; undefined as long as nothing was, or where it cannot be read. */
+  record: Published | undefined;
+  problems: Problem[];
+}
+
 /** What is in the content folder of a project, and everything that is wrong with it. */
-export function checkContent(root: string): { content: Partial<Content>; problems: Problem[] } {
+export function checkContent(root: string): Checked {
   const reader = new ContentReader(root);
   const content = readAll(reader);
   readBeside(reader);
   const record = readRecord(reader, root);
   reader.problems.push(...findStrays(root));
   if (!isWhole(content) || reader.problems.length > 0) {
-    return { content, problems: reader.problems };
+    return { content, record, problems: reader.problems };
   }
   const found = [...findProblems(content), ...findStale(root), ...findBrokenSeals(content, record)];
-  return { content, problems: found.map((problem) => reader.placed(problem)) };
+  return { content, record, problems: found.map((problem) => reader.placed(problem)) };
 }
 
 /** The content of a project; throws with every problem where there is any. */

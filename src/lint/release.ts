@@ -1,16 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeProblems } from '~/model/problem';
 import { publishedFile, recordOf } from '~/model/published';
 import { findUnrecorded } from '~/model/unrecorded';
-import { published, type Published } from '~/schema/published';
 import { checkContent, isWhole } from './check';
-
-/** What was last published; undefined as long as nothing was. */
-export function findPublished(root: string): Published | undefined {
-  const file = path.join(root, publishedFile);
-  return existsSync(file) ? published.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
-}
 
 /** What a release came to, in words, and whether the record was written. */
 export interface Release {
@@ -24,11 +17,11 @@ export interface Release {
  * With `first` nothing counts as published yet.
  */
 export function release(root: string, { first = false } = {}): Release {
-  const { content, problems: wrong } = checkContent(root);
+  const { content, record: last, problems: wrong } = checkContent(root);
   if (wrong.length > 0 || !isWhole(content)) {
     return { said: describeProblems(wrong), isDone: false };
   }
-  const before = first ? undefined : findPublished(root);
+  const before = first ? undefined : last;
   const problems = before ? findUnrecorded(content, before) : [];
   if (problems.length > 0) return { said: describeProblems(problems), isDone: false };
   const record = recordOf(content);

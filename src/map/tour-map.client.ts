@@ -4,7 +4,7 @@ import type { EngineFault, EngineSays, EngineView, MapHost } from './engine/cont
 import { loadEngine } from './engine/load';
 import { rove } from './rove';
 
-/** What a map says: of the engine that is not there as JSON in `data-words`, all else comes with the engine. */
+/** What a map says: without its engine as JSON in `data-words`; the rest comes with the engine. */
 type Says = Record<'loading' | 'failed' | keyof EngineSays, string>;
 
 /** How long the map may take, in milliseconds, before its drawing says that it is missing. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Fingerprint } from '~/schema/report';
+import { digest } from './marks.ts';
 import { sealed } from './seal.ts';
 
 const span = 3;
@@ -20,7 +20,7 @@ function windowText(words: readonly string[]): string {
 }
 
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return digest(text, 12);
 }
 
 /** Every window of three words of a text, in order; none where it has fewer than three words. */

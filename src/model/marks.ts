@@ -8,9 +8,14 @@ export function wordsIn(text: string): string {
   return (words ?? []).join(' ');
 }
 
+/** What stands for a text: the first of the hexadecimal digits of its SHA-256. */
+export function digest(text: string, digits: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, digits);
+}
+
 /** What stands for some words; a mark is only ever compared with those of the same page. */
 export function markOf(words: string): string {
-  return createHash('sha256').update(words).digest('hex').slice(0, 6);
+  return digest(words, 6);
 }
 
 /** What stands for a sentence. */

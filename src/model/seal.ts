@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { digest } from './marks.ts';
 import type { Problem } from './problem';
 
 /** What stands for all that a file holds but its seal: twelve hexadecimal digits. */
 export function sealOf<T extends { seal?: string }>({ seal: _, ...rest }: T): string {
-  return createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 12);
+  return digest(JSON.stringify(rest), 12);
 }
 
 /** The same with its seal at the end; for files that only a command writes. */

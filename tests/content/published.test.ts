@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { publishedLanguages } from '~/i18n/languages';
-import { findPublished } from '~/lint/release';
+import { checkContent } from '~/lint/check';
 import type { Content } from '~/model/content';
 import { knownPages } from '~/model/page-texts';
 import { describeProblems } from '~/model/problem';
@@ -12,7 +12,7 @@ import { findUnrecorded } from '~/model/unrecorded';
 import { correction } from '~/schema/correction';
 import { content, root } from './real';
 
-const record = findPublished(root);
+const { record } = checkContent(root);
 const now = recordOf(content);
 
 test('what was published stands as it was, or a correction says what became of it', () => {
