@@ -88,6 +88,20 @@ test('after one visit to a deep page the whole site is read without network', as
   await context.close();
 });
 
+test.each(['hangs up', 'answers 500'] as const)(
+  'where the host %s at a file for a moment, the copy comes whole all the same',
+  async (fault) => {
+    const { context, page } = await openReader(browser);
+    host.faults.set('data/sites.csv', fault);
+    await go(page, `${host.url}about/`);
+    const timesAsked = () => host.asked.filter((address) => address === 'data/sites.csv').length;
+    await expect.poll(timesAsked, { timeout: 20_000 }).toBeGreaterThan(1);
+    host.faults.clear();
+    await untilSaid(page, 'available');
+    await context.close();
+  },
+);
+
 test('the state of the copy moves nothing, is spoken once, and passes axe', async () => {
   const { context, page } = await openReader(browser, { viewport: { width: 1280, height: 3000 } });
   await page.addInitScript(() => {

@@ -3,6 +3,9 @@ import { lost, type Copy } from './copy.ts';
 /** How many files are asked for at once, so that what a reader asks for meanwhile is not held up. */
 const atOnce = 4;
 
+/** How long to wait before a file that could not be had is asked for again, in milliseconds. */
+const waits = [1000, 4000];
+
 /** What is kept of the headers of an answer; the others speak of how it came. */
 const keptHeaders = [
   'content-type',
@@ -36,6 +39,19 @@ async function fetchFile(url: URL, hash: string, signal: AbortSignal): Promise<R
   return new Response(bytes, { headers: keptOf(answer.headers) });
 }
 
+/** A file as it was built; one dropped connection among hundreds must not cost the reader the whole copy. */
+async function fetchPatiently(url: URL, hash: string, signal: AbortSignal): Promise<Response> {
+  for (const wait of waits) {
+    try {
+      return await fetchFile(url, hash, signal);
+    } catch {
+      signal.throwIfAborted();
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return fetchFile(url, hash, signal);
+}
+
 async function fill(cache: Cache, root: URL, { files }: Copy): Promise<void> {
   const broken = new AbortController();
   const waiting = Object.entries(files);
@@ -43,7 +59,7 @@ async function fill(cache: Cache, root: URL, { files }: Copy): Promise<void> {
     for (let next = waiting.shift(); next && !broken.signal.aborted; next = waiting.shift()) {
       const [address, hash] = next;
       const url = new URL(address, root);
-      await cache.put(url, await fetchFile(url, hash, broken.signal));
+      await cache.put(url, await fetchPatiently(url, hash, broken.signal));
     }
   };
   const works = Array.from({ length: atOnce }, work);
