@@ -2,11 +2,11 @@ import { browserLines } from './browser-lines.client';
 import { frameTells } from './frame-line.client';
 import { hostAt, patience, within, type Trial } from './host';
 import { buildIn, hostLines } from './host-lines';
-import type { Wanted } from './judge';
+import { none, type Wanted } from './judge';
 import { lines, type Line } from './lines';
 import { filled, reportText, type Told } from './report';
 import { untried, type Result } from './result';
-import { isAnswered, rootOf } from './surroundings.client';
+import { isCopy, rootOf } from './surroundings.client';
 import { count, verdictOf } from './verdict';
 
 /** How many lines are tried at once. */
@@ -21,7 +21,7 @@ class HostCheck extends HTMLElement {
 
   connectedCallback(): void {
     this.#show('.disk', this.#fromDisk);
-    this.#show('.copy', isAnswered());
+    this.#show('.copy', isCopy());
     this.#runs?.addEventListener('click', () => this.#run());
   }
 
@@ -41,11 +41,10 @@ class HostCheck extends HTMLElement {
   /** How each line is tried, with answers of the host that are all new. */
   #trials(): Record<Line, () => Result | Promise<Result>> {
     const root = this.#root;
-    const asking = { root, copied: isAnswered(), fetch: window.fetch.bind(window) };
-    const ask = hostAt(asking);
+    const ask = hostAt({ root, fetch: window.fetch.bind(window) });
     const wanted: Wanted = JSON.parse(this.dataset['wanted'] ?? '{}');
     const hashed: Trial['hashed'] = JSON.parse(this.dataset['hashed'] ?? '{}');
-    const build = buildIn(document.head.innerHTML) ?? '';
+    const build = isCopy() ? undefined : (buildIn(document.head.innerHTML) ?? none);
     const surroundings = { root, ask, fromDisk: this.#fromDisk };
     const trials = [
       ...Object.entries(browserLines).map(([line, trial]) => [line, () => trial(surroundings)]),

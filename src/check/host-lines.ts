@@ -2,7 +2,7 @@ import { headerLines } from './header-lines';
 import type { Answer, Ask, Trial } from './host';
 import { isType, none, shown, type Ending } from './judge';
 import { paths, type Line } from './lines';
-import { fails, untried, works, worksIf, type Result } from './result';
+import { fails, works, worksIf, type Result } from './result';
 
 /** The build that a page tells of. */
 export function buildIn(html: string): string | undefined {
@@ -27,15 +27,16 @@ async function missing({ ask }: Trial): Promise<Result> {
 }
 
 async function build({ ask, build: own }: Trial): Promise<Result> {
-  const builds = [];
+  const found = [];
   for (const path of [paths.home, paths.page, paths.frame]) {
     const { status, text } = await ask(path);
-    if (status !== 200) continue;
-    if (text === undefined) return untried('copy');
-    builds.push(`/${path} ${buildIn(text) ?? none}`);
+    if (status === 200) found.push({ path, id: buildIn(text ?? '') ?? none });
   }
-  const others = builds.filter((one) => !one.endsWith(` ${own || none}`));
-  return others.length > 0 ? fails(others.join(', ')) : works(own);
+  const wanted = own ?? found[0]?.id;
+  const others = found.filter(({ id }) => id !== wanted);
+  return others.length > 0
+    ? fails(others.map(({ path, id }) => `/${path} ${id}`).join(', '))
+    : works(wanted);
 }
 
 async function wrongTypes(ask: Ask, files: readonly (readonly [Ending, string])[]) {
@@ -65,9 +66,8 @@ const downloads = ({ ask }: Trial) =>
   ]);
 
 async function compression({ ask }: Trial): Promise<Result> {
-  const { header, text } = await ask(paths.page);
+  const { header } = await ask(paths.page);
   const coding = header('content-encoding');
-  if (coding === null && text === undefined) return untried('copy');
   return worksIf(coding !== null && coding !== 'identity', shown('content-encoding', coding));
 }
 

@@ -10,7 +10,7 @@ export interface Answer {
   /** Where the answer came from, after being led on. */
   address: string;
   header: Header;
-  /** Its text; undefined where only its headers were asked for. */
+  /** Its text; undefined where it is no text. */
   text: string | undefined;
 }
 
@@ -23,29 +23,27 @@ export interface Trial {
   wanted: Wanted;
   /** Files whose names hold a hash, from the root of the site. */
   hashed: Readonly<Record<'js' | 'woff2', string>>;
-  /** The build of the page that asks; empty where none is told. */
-  build: string;
+  /** The build of the page that asks; undefined where that page comes from a copy that may be older. */
+  build: string | undefined;
 }
 
 /** How to ask. */
 export interface Asking {
   /** The root of the site. */
   root: URL;
-  /** Whether an offline copy answers in the host’s place; it lets through what asks for headers only. */
-  copied: boolean;
   fetch: typeof fetch;
 }
 
 const hasText = /html|text\/plain/;
 
-async function answerTo(path: string, { root, copied, fetch }: Asking): Promise<Answer> {
+async function answerTo(path: string, { root, fetch }: Asking): Promise<Answer> {
+  // An offline copy lets through what asks for nothing that was kept.
   const response = await fetch(new URL(path, root), {
-    method: copied ? 'HEAD' : 'GET',
     cache: 'no-store',
     signal: AbortSignal.timeout(patience),
   });
   const header: Header = (name) => response.headers.get(name);
-  const isRead = !copied && hasText.test(header('content-type') ?? '');
+  const isRead = hasText.test(header('content-type') ?? '');
   const text = isRead ? await response.text() : undefined;
   if (!isRead) await response.body?.cancel();
   return { status: response.status, address: response.url, header, text };

@@ -1,8 +1,8 @@
 /** How a line can end. */
 export type State = 'works' | 'fails' | 'untried';
 
-/** Why a line could not be tried: no answer in time, none at all, no server, no such file, no secure context, or an offline copy in the way. */
-export type Reason = 'time' | 'silence' | 'disk' | 'absent' | 'insecure' | 'copy';
+/** Why a line could not be tried: no answer in time, none at all, no server, no such file, or no secure context. */
+export type Reason = 'time' | 'silence' | 'disk' | 'absent' | 'insecure';
 
 /** How a line ended. */
 export interface Result {

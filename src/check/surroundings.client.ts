@@ -4,7 +4,7 @@ export function rootOf(): URL {
   return new URL('.', icon?.href ?? location.href);
 }
 
-/** Whether an offline copy in this browser answers in the host’s place. */
-export function isAnswered(): boolean {
+/** Whether this page comes from an offline copy in this browser. */
+export function isCopy(): boolean {
   return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 }

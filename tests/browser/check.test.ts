@@ -18,7 +18,7 @@ afterAll(async () => {
   await Promise.all(closing.map((close) => close()));
 });
 
-// An offline copy would answer in the host’s place.
+// What a line tells is the host’s own or the browser’s, without a copy that is on its way.
 const alone = { serviceWorkers: 'block' } as const;
 
 async function hostOf(manner: Manner): Promise<string> {
@@ -224,7 +224,26 @@ test('every file is compared; what is changed or missing is named', async () => 
   await context.close();
 });
 
-test('where a copy is kept, the host is asked all the same, and silence is told', async () => {
+test('where a copy is kept, every line asks the host all the same', async () => {
+  let newer = /^never$/;
+  const change = (address: string, body: Buffer) =>
+    newer.test(address)
+      ? Buffer.from(String(body).replace(/(name="build" content=")\w+/, '$1ffffffffffff'))
+      : body;
+  const { page, context } = await site.blank({ serviceWorkers: 'allow' });
+  const url = await hostOf({ good: true, change });
+  await visit(page, `${url}check/`);
+  await go(page, `${url}check/`);
+  expect(await page.locator('.copy').isVisible()).toBe(true);
+  newer = /\/$/;
+  expect(others(await run(page))).toEqual(unbuilt);
+  newer = /^\/sites\/$/;
+  await go(page, `${url}check/`);
+  expect(others(await run(page))).toEqual({ ...unbuilt, build: 'fails /sites/ ffffffffffff' });
+  await context.close();
+});
+
+test('where a copy is kept, the comparison asks the host, and silence is told', async () => {
   let isChanged = false;
   const change = (address: string, body: Buffer) =>
     isChanged && address === '/glossary/' ? Buffer.from(`${body}<script></script>`) : body;

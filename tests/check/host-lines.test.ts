@@ -107,14 +107,13 @@ test.each([
   expect(result.found).toContain(found);
 });
 
-test.each(['compression', 'build'] as const)(
-  'where an offline copy answers, %s is not judged by what it cannot see',
-  async (name) => {
-    const headers = { 'content-encoding': null };
-    const result = await hostLines[name](trial({}, { text: undefined, headers }));
-    expect(result).toEqual({ state: 'untried', found: '', why: 'copy' });
-  },
-);
+test('where the page comes from a copy, the builds on the host are compared with each other', async () => {
+  const newer = trial({}, { text: page('ffff') });
+  expect(await hostLines.build({ ...newer, build: undefined })).toMatchObject({ found: 'ffff' });
+  const mixed = trial({ [paths.frame]: { text: page('ffff') } });
+  const result = await hostLines.build({ ...mixed, build: undefined });
+  expect(result).toMatchObject({ state: 'fails', found: `/${paths.frame} ffff` });
+});
 
 test('the build is read from a page as it was written and as a host pressed it', () => {
   expect(buildIn(page())).toBe(id);

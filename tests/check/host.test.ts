@@ -31,25 +31,17 @@ test('a line that ends well is told as it ended', async () => {
 
 const root = new URL('https://host.test/some/path/');
 
-function asked(copied: boolean) {
-  const calls: string[] = [];
-  const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
-    calls.push(`${init?.method} ${String(input)} ${init?.cache}`);
-    return new Response('<p>page</p>', { headers: { 'content-type': 'text/html' } });
-  };
-  return { calls, ask: hostAt({ root, copied, fetch }) };
-}
-
 test('an address is asked for once, anew, under the root of the site', async () => {
-  const { calls, ask } = asked(false);
+  const calls: string[] = [];
+  const ask = hostAt({
+    root,
+    fetch: async (input, init) => {
+      calls.push(`${String(input)} ${init?.cache}`);
+      return new Response('<p>page</p>', { headers: { 'content-type': 'text/html' } });
+    },
+  });
   const [first, second] = await Promise.all([ask('sites/'), ask('sites/')]);
   expect(first).toBe(second);
   expect(first.text).toBe('<p>page</p>');
-  expect(calls).toEqual(['GET https://host.test/some/path/sites/ no-store']);
-});
-
-test('past an offline copy only headers are asked for', async () => {
-  const { calls, ask } = asked(true);
-  expect((await ask('sites/')).text).toBeUndefined();
-  expect(calls).toEqual(['HEAD https://host.test/some/path/sites/ no-store']);
+  expect(calls).toEqual(['https://host.test/some/path/sites/ no-store']);
 });

@@ -31,7 +31,7 @@ export const knownSinks: readonly KnownSink[] = [
   },
   {
     file: 'src/check/host.ts',
-    code: "fetch(new URL(path, root), { method: copied ? 'HEAD' : 'GET', cache: 'no-store', signal: AbortSignal.timeout(patience), })",
+    code: "fetch(new URL(path, root), { cache: 'no-store', signal: AbortSignal.timeout(patience), })",
     why: 'constant paths below the root of the site',
   },
   {
