@@ -30,9 +30,33 @@ export async function go(page: Page, address: string): Promise<void> {
   await page.waitForLoadState('load');
 }
 
+/** How far the copy of a page has come, in words: one that never comes says nothing by itself. */
+function stateOfCopy(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const all = await navigator.serviceWorker.getRegistrations();
+    const workers = all.map(({ scope, installing, waiting, active }) => ({
+      scope,
+      installing: installing?.state,
+      waiting: waiting?.state,
+      active: active?.state,
+    }));
+    const files = (await caches.keys()).map(async (name) => {
+      const kept = await (await caches.open(name)).keys();
+      return { name, files: kept.length };
+    });
+    const script = document.querySelector('script[src*="offline-"]')?.getAttribute('src');
+    return JSON.stringify({ script, workers, caches: await Promise.all(files) });
+  });
+}
+
 /** Waits until a page says something of the copy. */
 export async function untilSaid(page: Page, words: keyof typeof said): Promise<void> {
-  await page.getByText(said[words], { exact: true }).waitFor({ timeout: 60_000 });
+  try {
+    await page.getByText(said[words], { exact: true }).waitFor({ timeout: 60_000 });
+  } catch (cause) {
+    const state = await stateOfCopy(page);
+    throw new Error(`Not said within a minute: ${said[words]}. ${state}`, { cause });
+  }
 }
 
 /** Visits a page and waits until the copy is whole. */
