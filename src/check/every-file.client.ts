@@ -9,6 +9,7 @@ import {
 import { patience } from './host';
 import { paths } from './lines';
 import { filled } from './report';
+import { fetchSteadily } from './steady-fetch';
 import { rootOf } from './surroundings.client';
 
 /** The words of the check of all files. */
@@ -25,11 +26,10 @@ interface Words {
 const parts = 4;
 
 async function bytesAt(address: URL): Promise<ArrayBuffer | undefined> {
-  const signal = AbortSignal.timeout(patience);
-  const answer = await fetch(address, { cache: 'no-store', signal });
-  if (answer.status === 404 || answer.status === 410) return undefined;
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.arrayBuffer();
+  const { status, bytes } = await fetchSteadily(address, { patience, fetch });
+  if (status === 404 || status === 410) return undefined;
+  if (status !== 200) throw new Error(String(status));
+  return bytes;
 }
 
 /** Holds every file that the host sends against the manifest, when asked to. */

@@ -2,7 +2,7 @@ import { headerLines } from './header-lines';
 import type { Answer, Ask, Trial } from './host';
 import { isType, none, shown, type Ending } from './judge';
 import { paths, type Line } from './lines';
-import { fails, works, worksIf, type Result } from './result';
+import { fails, untried, works, worksIf, type Result } from './result';
 
 /** The build that a page tells of. */
 export function buildIn(html: string): string | undefined {
@@ -28,10 +28,13 @@ async function missing({ ask }: Trial): Promise<Result> {
 
 async function build({ ask, build: own }: Trial): Promise<Result> {
   const found = [];
+  const failed = [];
   for (const path of [paths.home, paths.page, paths.frame]) {
     const { status, text } = await ask(path);
     if (status === 200) found.push({ path, id: buildIn(text ?? '') ?? none });
+    else failed.push(`/${path} ${status}`);
   }
+  if (found.length === 0) return untried('silence', failed.join(', '));
   const wanted = own ?? found[0]?.id;
   const others = found.filter(({ id }) => id !== wanted);
   return others.length > 0

@@ -115,6 +115,12 @@ test('where the page comes from a copy, the builds on the host are compared with
   expect(result).toMatchObject({ state: 'fails', found: `/${paths.frame} ffff` });
 });
 
+test('where no page comes, nothing is said of its build', async () => {
+  const result = await hostLines.build(trial({}, { status: 503 }));
+  expect(result).toMatchObject({ state: 'untried', why: 'silence' });
+  expect(result.found).toContain('/ 503');
+});
+
 test('the build is read from a page as it was written and as a host pressed it', () => {
   expect(buildIn(page())).toBe(id);
   expect(buildIn(`<meta name=build content=${id}>`)).toBe(id);

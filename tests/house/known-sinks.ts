@@ -20,8 +20,8 @@ export const knownSinks: readonly KnownSink[] = [
     why: 'a Blob of a constant',
   },
   {
-    file: 'src/check/every-file.client.ts',
-    code: "fetch(address, { cache: 'no-store', signal })",
+    file: 'src/check/steady-fetch.ts',
+    code: "fetch(address, { cache: 'no-store', signal: given.signal })",
     why: 'files that the manifest of the site names, below its root; they are compared, never run',
   },
   {
@@ -96,7 +96,7 @@ export const knownSinks: readonly KnownSink[] = [
   },
   {
     file: 'src/components/search-engine.client.ts',
-    code: "fetch(new URL('pagefind-entry.json', address), { method: 'HEAD', cache: 'no-store' })",
+    code: "fetch(new URL('pagefind-entry.json', address), { cache: 'no-cache' })",
     why: 'a constant beside the search engine, whose address stands in the built page',
   },
   {
