@@ -80,7 +80,8 @@ export async function openSearch(address: string): Promise<Search> {
       if (hits.length > 0) return sift(hits, urls, weigh);
     }
     // The engine takes a part of the index that did not arrive for an empty one: ask whether we are cut off.
-    await fetch(new URL('pagefind-entry.json', address), { method: 'HEAD', cache: 'no-store' });
+    // Where a copy is kept, it answers, as it did for the index.
+    await fetch(new URL('pagefind-entry.json', address), { cache: 'no-cache' });
     return [];
   };
 }

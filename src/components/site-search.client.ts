@@ -15,7 +15,8 @@ const pause = 200;
 /** The search: a field, its results, and the address that keeps both. The list of all pages stays below. */
 class SiteSearch extends HTMLElement {
   #pages = new PageSearch('', []);
-  #asked = '';
+  /** What was searched for last; undefined where it is to be tried again. */
+  #asked: string | undefined = '';
   #turn = 0;
   #timer = 0;
   #left: Pending[] = [];
@@ -108,6 +109,7 @@ class SiteSearch extends HTMLElement {
     if (!this.#pages.isOpen) this.#say(this.#words['searching']);
     const { left, first, note = '' } = await this.#pages.look(query);
     if (turn !== this.#turn) return;
+    if (note) this.#asked = undefined;
     const count = left.length + first.length;
     const one = new Intl.PluralRules(document.documentElement.lang).select(count) === 'one';
     const told = this.#words[count === 0 ? 'nothing' : one ? 'one' : 'other'] ?? '';

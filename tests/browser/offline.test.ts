@@ -7,6 +7,7 @@ import { isKept } from '~/hosting/service-worker/write';
 import { addressOf } from '~/hosting/service-worker/addresses';
 import { publishedLanguages } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
+import { wordsOf } from '~/i18n/words';
 import { axeFinds } from './axe';
 import { launch } from './chromium';
 import { FragileHost } from './fragile-host';
@@ -33,6 +34,8 @@ const promised = readFileSync('dist/manifest-sha256.txt', 'utf8')
   .map((line) => ({ hash: line.slice(0, 64), file: line.slice(66) }))
   .filter(({ file }) => isKept(file))
   .map(({ hash, file }) => ({ hash, address: addressOf(file) }));
+
+const { search } = wordsOf('en');
 
 const kinds = publishedLanguages.flatMap((language) =>
   pageKinds.map((kind) => localPath(language, `/${kind}`).slice(1)),
@@ -72,6 +75,8 @@ test('after one visit to a deep page the whole site is read without network', as
   await page.goto(`${host.url}search/`);
   await page.getByRole('searchbox').fill('livestream');
   await page.waitForSelector('.found ol > li');
+  await page.getByRole('searchbox').fill('xylophone');
+  await page.getByText(search.nothing, { exact: true }).waitFor();
   await page.goto(`${host.url}themes/?x=1#branding`);
   await untilSaid(page, 'available');
   // The pictures of the press kit are to be taken away; without network their words stand for them.

@@ -214,6 +214,11 @@ test('once loaded, a search goes on offline with what is there, and then with th
     english.titlesOnly,
   );
   expect(await pathsFound(page)).toContain('themes/fashion/');
+  await context.setOffline(false);
+  await page.getByRole('searchbox').press('Enter');
+  await expect.poll(() => page.locator(`${results} mark`).count()).toBeGreaterThan(0);
+  expect(await page.textContent('body')).not.toContain(english.titlesOnly);
+  await context.setOffline(true);
   await page.getByRole('searchbox').fill('menglan');
   await expect.poll(() => pathsFound(page)).toEqual(before);
   await context.setOffline(false);
