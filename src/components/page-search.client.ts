@@ -21,6 +21,8 @@ interface Answer {
 /** The search of the full text, and of the titles where the index cannot be had. */
 export class PageSearch {
   #search: Promise<Search> | undefined;
+  /** How often it could not be opened. */
+  #failures = 0;
   /** The one that was open last: it keeps what it has loaded. */
   #last: Search | undefined;
   readonly #engine: string;
@@ -43,8 +45,11 @@ export class PageSearch {
   /** Opens the index once; where that fails, the next search tries again. */
   open(): Promise<Search> {
     if (this.#onDisk) return Promise.reject(new Error('no file may be fetched from disk'));
-    this.#search ??= openSearch(this.#engine).catch((error: unknown) => {
+    // Browsers keep a module that could not be fetched as failed: it wants another address.
+    const address = this.#failures > 0 ? `${this.#engine}?${this.#failures}` : this.#engine;
+    this.#search ??= openSearch(address).catch((error: unknown) => {
       this.#search = undefined;
+      this.#failures += 1;
       throw error;
     });
     return this.#search;
