@@ -13,6 +13,17 @@ export async function checkContent() {
   return module.reportProblems(process.cwd());
 }
 
+/** Tells an author how the content is; a check that breaks off must not take the server down. */
+async function tell(logger) {
+  try {
+    const report = await checkContent();
+    if (report) logger.warn(`\n\n${report}\n`);
+    else logger.info('the content is in order');
+  } catch (error) {
+    logger.error(`the content could not be checked: ${error.stack ?? error}`);
+  }
+}
+
 /** Proves the content before a build; while an author is writing it only tells. */
 export function contentProof() {
   return {
@@ -29,11 +40,7 @@ export function contentProof() {
         server.watcher.on('all', (_, file) => {
           if (!file.startsWith(path.resolve('content'))) return;
           clearTimeout(timer);
-          timer = setTimeout(async () => {
-            const report = await checkContent();
-            if (report) logger.warn(`\n\n${report}\n`);
-            else logger.info('the content is in order');
-          }, 200);
+          timer = setTimeout(() => tell(logger), 200);
         });
       },
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isScalar, parseDocument, stringify, visit } from 'yaml';
+import { isScalar, parse, parseDocument, stringify, visit } from 'yaml';
 import { remembering } from './remembering.ts';
 
 /** The ledger of the lists and words that hold both languages: the English each was last checked against. */
@@ -83,11 +83,17 @@ export function markLists(root: string, files: readonly string[]): void {
   writeFileSync(path.join(root, ledgerFile), head + stringify(Object.fromEntries(sorted)));
 }
 
-/** The ledger: the mark of each list. */
+function parseLedger(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    throw new Error(`${ledgerFile} cannot be read; npm run lint:content says why.`);
+  }
+}
+
+/** The ledger: the mark of each list; throws where it cannot be read. */
 export function readLedger(root: string): Map<string, string> {
   const full = path.join(root, ledgerFile);
-  const data: unknown = globSync(ledgerFile, { cwd: root }).length
-    ? parseDocument(readFileSync(full, 'utf8')).toJS()
-    : {};
+  const data = existsSync(full) ? parseLedger(readFileSync(full, 'utf8')) : {};
   return new Map(Object.entries(data ?? {}).map(([file, mark]) => [file, String(mark)]));
 }

@@ -17,6 +17,12 @@ if (given.length === 0 || unknown.length > 0) {
   );
   process.exit(1);
 }
-texts.forEach((text) => carryMark(root, text));
-if (lists.length > 0) markLists(root, lists);
-console.log(`${texts.length + lists.length} marked as checked.`);
+try {
+  // The lists first: where their ledger cannot be read, nothing is marked.
+  if (lists.length > 0) markLists(root, lists);
+  texts.forEach((text) => carryMark(root, text));
+  console.log(`${texts.length + lists.length} marked as checked.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

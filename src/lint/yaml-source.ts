@@ -1,6 +1,9 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import type { Problem } from '~/model/problem';
+import { findOrders } from './plain-yaml';
 import { remembering } from './remembering';
+import type { SourceFile } from './source-file';
 
 /** The way to a field: keys and list positions. */
 export type Path = readonly (string | number)[];
@@ -10,7 +13,12 @@ export interface YamlSource {
   data: unknown;
   problems: Problem[];
   /** The line and column of a field in the file; those of its nearest parent where the field is missing. */
-  placeOf: (path: Path) => { line: number; column: number };
+  placeOf: (path: Path) => Place;
+}
+
+interface Place {
+  line: number;
+  column: number;
 }
 
 /** What JSON forbids and YAML allows, such as a comma after the last entry; undefined where nothing is wrong. */
@@ -32,6 +40,37 @@ function jsonProblems(file: string, text: string): Problem[] {
   return [{ file, ...place, path: [], came, wanted: 'JSON that can be read' }];
 }
 
+/** What an error says to authors; the place in its words is counted from where the YAML begins, and left out. */
+function told({ code, message }: YAMLError, wanted: string) {
+  if (code === 'MULTIPLE_DOCS') {
+    const came = 'a second part after a line of `---` or `...`';
+    return { came, wanted: 'one part only', hint: 'take that line out' };
+  }
+  const [line = code] = message.split('\n');
+  return { came: line.replace(/ at line \d+, column \d+:?$/, ''), wanted };
+}
+
+function findBroken(
+  { file, text }: SourceFile,
+  document: Document.Parsed,
+  toPlace: (offset: number) => Place,
+): Problem[] {
+  const isJson = file.endsWith('.json');
+  const wanted = `${isJson ? 'JSON' : 'YAML'} that can be read`;
+  const broken = [...document.errors, ...document.warnings].map((error) => ({
+    ...{ file, ...toPlace(error.pos[0]), path: [] },
+    ...told(error, wanted),
+  }));
+  if (isJson) return broken.length > 0 ? broken : jsonProblems(file, text);
+  const orders = findOrders(document).map(({ offset, ...order }) => ({
+    ...{ file, ...toPlace(offset) },
+    ...order,
+  }));
+  // What else is wrong with the line of an order comes of it.
+  const ordered = new Set(orders.map(({ line }) => line));
+  return [...orders, ...broken.filter(({ line }) => !ordered.has(line))];
+}
+
 /** Reads YAML or JSON; `firstLine` is the line of the file on which it begins. */
 function read(file: string, text: string, firstLine: number): YamlSource {
   const counter = new LineCounter();
@@ -40,15 +79,7 @@ function read(file: string, text: string, firstLine: number): YamlSource {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const isJson = file.endsWith('.json');
-  const errors = [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    ...toPlace(error.pos[0]),
-    path: [],
-    came: (error.message.split('\n')[0] ?? error.code).replace(/ at line \d+, column \d+:?$/, ''),
-    wanted: `${isJson ? 'JSON' : 'YAML'} that can be read`,
-  }));
-  const problems = errors.length === 0 && isJson ? jsonProblems(file, text) : errors;
+  const problems = findBroken({ file, text }, document, toPlace);
 
   return {
     data: problems.length > 0 ? undefined : document.toJS(),

@@ -119,6 +119,100 @@ const slips: Mistake[] = [
   },
 ];
 
+/** Signs that YAML takes for orders, at the beginning of a value. */
+const orders: Mistake[] = [
+  {
+    name: 'star-before-a-title',
+    file: words,
+    spoil: swap(/title: .*/, 'title: *Menglan*'),
+    says: "put a straight ' before and after a text that begins with *",
+  },
+  {
+    name: 'star-before-a-word-of-a-title',
+    file: words,
+    spoil: swap(/title: .*/, 'title: *Menglan* Group'),
+    says: '`*Menglan*`, which YAML takes for a reference',
+  },
+  {
+    name: 'star-alone',
+    file: words,
+    spoil: swap(/title: .*/, 'title: * Menglan'),
+    says: 'begins with *',
+  },
+  {
+    name: 'star-in-a-list',
+    file: 'content/themes.yaml',
+    spoil: swap('name: { en: Transformation', 'name: { en: *Transformation*, x: Transformation'),
+    says: 'upgrading › name › en',
+  },
+  {
+    name: 'star-for-a-key',
+    file: site,
+    spoil: append('*stop : 5'),
+    says: '`*stop`',
+  },
+  {
+    name: 'star-in-the-ledger',
+    file: 'content/checked.yaml',
+    spoil: swap('988a01a89a96', '*cities'),
+    says: 'content/cities.yaml',
+  },
+  {
+    name: 'ampersand-before-a-name',
+    file: site,
+    spoil: swap('en: Jiangsu Menglan Group', 'en: &Menglan Group'),
+    says: '`&Menglan`, which YAML takes for a name',
+  },
+  {
+    name: 'ampersand-for-a-name',
+    file: site,
+    spoil: swap('en: Jiangsu Menglan Group', 'en: &Menglan'),
+    says: 'name › en',
+  },
+  {
+    name: 'value-in-itself',
+    file: site,
+    spoil: swap('position:', 'position: &place\n  within: *place'),
+    says: 'position › within',
+  },
+  {
+    name: 'keys-from-elsewhere',
+    file: site,
+    spoil: swap('position:', 'position: &place\n  <<: *place'),
+    says: 'position › <<',
+  },
+  {
+    name: 'exclamation-before-a-name',
+    file: site,
+    spoil: swap('en: Jiangsu Menglan Group', 'en: ! Menglan'),
+    says: 'begins with !',
+  },
+  {
+    name: 'exclamation-in-a-title',
+    file: words,
+    spoil: swap(/title: .*/, 'title: !Menglan Group'),
+    says: '`!Menglan`, which YAML takes for a type',
+  },
+  {
+    name: 'type-of-a-number',
+    file: site,
+    spoil: swap('stop: 5', 'stop: !!str 5'),
+    says: '`!!str`',
+  },
+  {
+    name: 'second-part',
+    file: site,
+    spoil: append('---\nstop: 6'),
+    says: 'a second part after a line of `---`',
+  },
+  {
+    name: 'second-part-of-a-head',
+    file: words,
+    spoil: swap(/title: .*/, '$&\n...\nsubtitle: Menglan'),
+    says: 'a second part after a line of `---` or `...`',
+  },
+];
+
 /** Mistakes against what other files say. */
 const contradictions: Mistake[] = [
   {
@@ -281,6 +375,7 @@ const tampered: Mistake[] = [
 /** Mistakes of all kinds that the first list has not, each with its message on file. */
 export const moreMistakes: Mistake[] = [
   ...slips,
+  ...orders,
   ...contradictions,
   ...interfaceSlips,
   ...tampered,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -68,4 +69,24 @@ test('checking a text and a list again puts them back in step', () => {
   undoList();
   carryMark(copy, text);
   markLists(copy, ['content/themes.yaml']);
+});
+
+test('where the ledger cannot be read, nothing is marked, and one sentence says so', () => {
+  const [text] = texts;
+  if (!text) throw new Error('there is no Chinese text');
+  const undo = change('content/checked.yaml', /(themes\.yaml: )/, '$1*');
+  const undoText = change(text.file, /^checkedAgainst: .*$/m, "checkedAgainst: '000000000000'");
+  const now = () =>
+    ['content/checked.yaml', text.file].map((file) => readFileSync(path.join(copy, file), 'utf8'));
+  const before = now();
+  const script = path.join(root, 'src/lint/mark-checked.ts');
+  const args = [script, 'content/themes.yaml', text.file];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([
+    1,
+    'content/checked.yaml cannot be read; npm run lint:content says why.\n',
+  ]);
+  expect(now()).toEqual(before);
+  undoText();
+  undo();
 });
