@@ -18,6 +18,14 @@ export function addressIn(root: URL, file: string): URL {
   return new URL(route.split('/').map(encodeURIComponent).join('/'), root);
 }
 
+/** Whether an answer says that there is no such file; throws where it says nothing of the file. */
+export function isNone(address: URL, { ok, status }: Pick<Response, 'ok' | 'status'>): boolean {
+  // Some hosts answer 404 where they are asked for the page that says so: there the body tells.
+  if (ok || address.pathname.endsWith('/404.html')) return false;
+  if (status === 404 || status === 410) return true;
+  throw new Error(String(status));
+}
+
 /** How a file compares with its promise. */
 export type Comparison = 'same' | 'changed' | 'missing' | 'silent';
 

@@ -2,6 +2,7 @@ import {
   addressIn,
   checkFiles,
   hexOf,
+  isNone,
   promisedIn,
   type Comparison,
   type Promised,
@@ -26,10 +27,8 @@ interface Words {
 const parts = 4;
 
 async function bytesAt(address: URL): Promise<ArrayBuffer | undefined> {
-  const { status, bytes } = await fetchSteadily(address, { patience, fetch });
-  if (status === 404 || status === 410) return undefined;
-  if (status !== 200) throw new Error(String(status));
-  return bytes;
+  const received = await fetchSteadily(address, { patience, fetch });
+  return isNone(address, received) ? undefined : received.bytes;
 }
 
 /** Holds every file that the host sends against the manifest, when asked to. */

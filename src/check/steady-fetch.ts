@@ -1,5 +1,7 @@
 /** What a host sent, whole. */
 export interface Received {
+  /** Whether the host said that this is what was asked for. */
+  ok: boolean;
   status: number;
   bytes: ArrayBuffer;
 }
@@ -27,7 +29,8 @@ export async function fetchSteadily(
       timer = setTimeout(giveUp, patience);
       pieces.push(next.value);
     }
-    return { status: answer.status, bytes: await new Blob(pieces).arrayBuffer() };
+    const { ok, status } = answer;
+    return { ok, status, bytes: await new Blob(pieces).arrayBuffer() };
   } finally {
     clearTimeout(timer);
   }

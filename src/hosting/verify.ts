@@ -6,6 +6,7 @@ import { hostFiles } from './header-files.ts';
 import { compareManifests, tellDifferences } from './compare.ts';
 import { hashFolder, manifestName, parseManifest, sha256, type Manifest } from './manifest.ts';
 import { addressOf } from './service-worker/addresses.ts';
+import { lost } from './service-worker/copy.ts';
 
 /** How many files of a site on the web are asked for at once. */
 const atOnce = 8;
@@ -14,8 +15,11 @@ const isAddress = (place: string) => /^https?:\/\//.test(place);
 
 async function bytesAt(address: URL): Promise<Uint8Array | undefined> {
   const answer = await fetch(address);
-  if (answer.status === 404 || answer.status === 410) return undefined;
-  if (!answer.ok) throw new Error(`${address.href} answered ${answer.status}.`);
+  // Some hosts answer 404 where they are asked for the page that says so: there the body tells.
+  if (!answer.ok && !address.pathname.endsWith(`/${lost}`)) {
+    if (answer.status === 404 || answer.status === 410) return undefined;
+    throw new Error(`${address.href} answered ${answer.status}.`);
+  }
   return new Uint8Array(await answer.arrayBuffer());
 }
 

@@ -62,8 +62,10 @@ function send(response: ServerResponse, address: string, { good, change }: Manne
     good && /html|json|csv|text|svg/.test(headersFor(address, file, good)['content-type'] ?? '');
   const headers = headersFor(address, file, good);
   const press = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+  // Some hosts answer 404 also where they are asked for the very page that says so.
+  const isLost = !found || file === fileOf('/404.html');
   response.writeHead(
-    found ? 200 : 404,
+    isLost ? 404 : 200,
     pressed ? { ...headers, 'content-encoding': 'br' } : headers,
   );
   response.end(pressed ? brotliCompressSync(body, press) : body);

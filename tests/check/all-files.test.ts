@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { addressIn, checkFiles, hexOf, promisedIn, type Comparison } from '~/check/all-files';
+import {
+  addressIn,
+  checkFiles,
+  hexOf,
+  isNone,
+  promisedIn,
+  type Comparison,
+} from '~/check/all-files';
 import { heightIn } from '~/check/height';
 import { hostFiles } from '~/hosting/header-files';
 import { formatManifest, sha256 } from '~/hosting/manifest';
@@ -21,6 +28,17 @@ test('a page that stands in for the manifest promises nothing', () => {
 test('files are asked for where `npm run verify` asks for them', () => {
   const root = new URL('https://host.test/some/path/');
   for (const name of names) expect(addressIn(root, name)).toEqual(webAddress(root, name));
+});
+
+test('an answer says that there is no file, or nothing; of the page for lost readers its body tells', () => {
+  const root = new URL('https://host.test/some/path/');
+  const isNoneAt = (file: string, status: number) =>
+    isNone(addressIn(root, file), new Response(null, { status }));
+  expect(isNoneAt('data/x.csv', 200)).toBe(false);
+  expect(isNoneAt('data/x.csv', 404)).toBe(true);
+  expect(isNoneAt('data/x.csv', 410)).toBe(true);
+  expect(() => isNoneAt('data/x.csv', 503)).toThrow('503');
+  for (const status of [200, 403, 404]) expect(isNoneAt('404.html', status)).toBe(false);
 });
 
 async function check(

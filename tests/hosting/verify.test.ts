@@ -7,12 +7,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findBuildId, nameBuild, sealBuild } from '~/hosting/build-id';
 import { filesBelow, manifestName, parseManifest } from '~/hosting/manifest';
-import { serveSite } from '~/hosting/server';
+import { openServer, serveSite } from '~/hosting/server';
 import { verifySite } from '~/hosting/verify';
 
 const page = (text: string) => `<!doctype html><html><head></head><body>${text}</body></html>`;
@@ -121,6 +122,21 @@ test('a site on the web is held against its manifest, or against another one', a
   sealBuild(folder);
   const own = path.join(sealed, manifestName);
   expect((await verifySite(served.url, own)).lines).toContain('missing: data/sites.csv');
+  await served.close();
+});
+
+test('where a host answers 404 with the page for lost readers, its body tells whether it is as promised', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lost-'));
+  cpSync(sealed, folder, { recursive: true });
+  const server = createServer(({ url = '' }, response) => {
+    const file = url.endsWith('/') ? `${url}index.html` : url;
+    response.writeHead(url === '/404.html' ? 404 : 200);
+    response.end(readFileSync(path.join(folder, file)));
+  });
+  const served = await openServer(server);
+  expect((await verifySite(served.url)).lines).toEqual([]);
+  writeFileSync(path.join(folder, '404.html'), page('forged'));
+  expect((await verifySite(served.url)).lines).toEqual(['changed: 404.html']);
   await served.close();
 });
 
