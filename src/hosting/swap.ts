@@ -27,11 +27,22 @@ export function recover(places: Places): void {
   rmSync(aside, { recursive: true, force: true });
 }
 
+/** Moves the finished site in; where that fails, the last one goes back to its place. */
+function moveIn({ aside, target, old }: Places): void {
+  try {
+    renameSync(aside, target);
+  } catch (error) {
+    // On Windows a virus scanner may hold a file of the new site.
+    if (existsSync(old)) renameSync(old, target);
+    throw error;
+  }
+}
+
 /** Puts the finished site in place of the last one; whenever that is broken off, one of them is whole. */
 export function swapIn(places: Places): void {
-  const { aside, target, old } = places;
+  const { target, old } = places;
   discard(old, places);
   if (existsSync(target)) renameSync(target, old);
-  renameSync(aside, target);
+  moveIn(places);
   discard(old, places);
 }

@@ -51,7 +51,12 @@ function standsIn(folder: string): string {
 /** Kills the process, as far as files go, at one of its next moves; a folder that was being taken away is half there. */
 function killAt(move: number): void {
   let left = move;
-  const dies = () => (left -= 1) === 0;
+  const dies = () => {
+    left -= 1;
+    // The dead move nothing.
+    if (left < 0) throw new Error('killed');
+    return left === 0;
+  };
   Object.assign(fs, {
     renameSync: (from: string, to: string) => {
       if (dies()) throw new Error('killed');
@@ -116,6 +121,23 @@ test('a swap that nobody disturbs puts the new site in place and leaves nothing 
   revive();
   expect(standsIn(places.target)).toBe('new');
   expect(readdirSync(path.dirname(places.target))).toEqual(['target']);
+  rmSync(path.dirname(places.target), { recursive: true });
+});
+
+test('where the new site cannot be moved in, the last one is back at once, and why is told', () => {
+  const places = layOut();
+  Object.assign(fs, {
+    renameSync: (from: string, to: string) => {
+      if (from === places.aside) throw new Error('held by a virus scanner');
+      real.renameSync(from, to);
+    },
+  });
+  syncBuiltinESMExports();
+  expect(() => swapIn(places)).toThrow('held by a virus scanner');
+  expect(standsIn(places.target)).toBe('last');
+  rmSync(places.target, { recursive: true });
+  expect(() => swapIn(places)).toThrow('held by a virus scanner');
+  expect(standsIn(places.target)).toBe('nothing');
   rmSync(path.dirname(places.target), { recursive: true });
 });
 
