@@ -35,7 +35,7 @@ function pageOf(count: number, script: string): string {
 async function layPoints(counts: readonly number[]): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'seven-stops-points-'));
   const name = 'points-engine.js';
-  const code = await wholeEngine('tests/bench/points-engine.ts');
+  const code = await wholeEngine('tests/bench/points-engine.ts', []);
   mkdirSync(path.join(folder, 'assets'));
   writeFileSync(path.join(folder, 'assets', name), code);
   for (const count of counts) {

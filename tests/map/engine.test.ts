@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { v8 } from '@maplibre/maplibre-gl-style-spec';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +7,8 @@ import { engineBundle, gathered, type EngineBundle } from '~/map/engine/bundle';
 import { emptied, withEmptied } from '~/map/engine/empty';
 import { packagesOf } from '~/map/engine/notices';
 import { prune, rules } from '~/map/engine/prune';
-import { slimSpec } from '~/map/engine/slim-spec';
+import { slimData } from '~/map/engine/slim-data';
+import { slimSpec, slimStyleSpec } from '~/map/engine/slim-spec';
 import { sweep } from '~/map/engine/sweep';
 import { emptiedFiles } from '~/map/engine/unused';
 import { emptiedFunctions } from '~/map/engine/unused-functions';
@@ -64,6 +66,50 @@ test('a rule for a file that the packages no longer have stops the build and nam
     logLevel: 'silent',
   });
   await expect(failing).rejects.toThrow('the engine leaves out maplibre-gl/src/gone');
+});
+
+describe.each([
+  {
+    step: slimData,
+    file: 'geodata/base-map.json',
+    at: path.resolve('src/geodata/base-map.json'),
+  },
+  {
+    step: slimStyleSpec,
+    file: 'maplibre-gl-style-spec/dist/reference/v8.mjs',
+    at: path.resolve('node_modules/@maplibre/maplibre-gl-style-spec/dist/reference/v8.mjs'),
+  },
+])('the step $step.name', ({ step, file, at }) => {
+  /** A script that takes in a file, which stands elsewhere. */
+  const buildWith = (found: string) =>
+    build({
+      ...gathered,
+      stdin: { contents: "import data from 'the-file'; console.log(data);" },
+      plugins: [
+        {
+          name: 'the-file',
+          setup: ({ onResolve }) => onResolve({ filter: /^the-file$/ }, () => ({ path: found })),
+        },
+        step,
+      ],
+      logLevel: 'silent',
+    });
+
+  test('makes its file smaller', async () => {
+    const { outputFiles } = await buildWith(at);
+    expect(outputFiles[0]?.text.length).toBeLessThan(statSync(at).size / 2);
+  });
+
+  test('takes its file where folders are parted by backslashes, too', async () => {
+    const windows = `${path.resolve('/')}gone\\${file.replaceAll('/', '\\')}`;
+    await expect(buildWith(windows)).rejects.toThrow(`[plugin: ${step.name}]`);
+  });
+
+  test('stops the build where it meets no file', async () => {
+    await expect(buildWith(path.resolve('src/geodata/places.json'))).rejects.toThrow(
+      `mend or drop ${step.name}`,
+    );
+  });
 });
 
 test('no file is left out by two rules', () => {

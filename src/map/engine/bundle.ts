@@ -83,9 +83,9 @@ function withoutPaths(code: string): string {
   return code.replace(/"node_modules\/[^"]+"\(/g, '_(');
 }
 
-/** An engine with all of MapLibre, for tests to compare with. */
-export async function wholeEngine(entry: string): Promise<string> {
-  const options = { ...gathered, ...pressed, minify: false, plugins: [fromSources, slimData] };
+/** An engine with all of MapLibre, for tests to compare with; with our base map, unless its steps are others. */
+export async function wholeEngine(entry: string, steps: Plugin[] = [slimData]): Promise<string> {
+  const options = { ...gathered, ...pressed, minify: false, plugins: [fromSources, ...steps] };
   const { outputFiles } = await build({ ...options, entryPoints: [path.resolve(entry)] });
   return outputFiles[0]?.text ?? '';
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Plugin } from 'esbuild';
+import type { OnLoadResult } from 'esbuild';
 import { quantize } from 'topojson-client';
 import { packArcs } from './pack-arcs.ts';
+import { slimmed } from './slimmed.ts';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Objects, Topology } from 'topojson-specification';
 
@@ -23,15 +24,12 @@ function packed({ arcs, ...rest }: Topology<Objects<object>>): string {
     export default { ...${JSON.stringify(rest)}, arcs };`;
 }
 
+async function slim(file: string): Promise<OnLoadResult> {
+  const data: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (!isTopology(data)) throw new Error(`${file} is not TopoJSON`);
+  const small = quantize(simplify(presimplify(data), smallestBend), steps);
+  return { contents: packed(small), loader: 'ts', resolveDir: path.resolve('src') };
+}
+
 /** Hands the engine the base map with what no zoom of ours can show left out. */
-export const slimData: Plugin = {
-  name: 'slim-data',
-  setup({ onLoad }) {
-    onLoad({ filter: /geodata\/base-map\.json$/ }, async ({ path: file }) => {
-      const data: unknown = JSON.parse(await readFile(file, 'utf8'));
-      if (!isTopology(data)) throw new Error(`${file} is not TopoJSON`);
-      const slim = quantize(simplify(presimplify(data), smallestBend), steps);
-      return { contents: packed(slim), loader: 'ts', resolveDir: path.resolve('src') };
-    });
-  },
-};
+export const slimData = slimmed('slim-data', /geodata[\\/]base-map\.json$/, slim);

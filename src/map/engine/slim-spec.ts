@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import type { Plugin } from 'esbuild';
+import type { OnLoadResult } from 'esbuild';
+import { slimmed } from './slimmed.ts';
 
 /** The parts of the style language that MapLibre reads while it runs and our styles use. */
 const parts = /^(\$version|\$root|light|sky|(layout|paint)_(background|fill|line|circle|symbol))$/;
@@ -32,15 +33,14 @@ export function slimSpec(spec: Record<string, unknown>): Record<string, unknown>
   );
 }
 
+async function slim(file: string): Promise<OnLoadResult> {
+  const module: unknown = await import(pathToFileURL(file).href);
+  const spec = isRecord(module) ? module['default'] : undefined;
+  if (!isRecord(spec)) throw new Error(`${file} does not describe the style language`);
+  return { contents: JSON.stringify(slimSpec(spec)), loader: 'json' };
+}
+
+const filter = /maplibre-gl-style-spec[\\/]dist[\\/]reference[\\/]v8\.mjs$/;
+
 /** Hands the engine the description of the style language with the parts that our styles use. */
-export const slimStyleSpec: Plugin = {
-  name: 'slim-spec',
-  setup({ onLoad }) {
-    onLoad({ filter: /maplibre-gl-style-spec\/dist\/reference\/v8\.mjs$/ }, async ({ path }) => {
-      const module: unknown = await import(pathToFileURL(path).href);
-      const spec = isRecord(module) ? module['default'] : undefined;
-      if (!isRecord(spec)) throw new Error(`${path} does not describe the style language`);
-      return { contents: JSON.stringify(slimSpec(spec)), loader: 'json' };
-    });
-  },
-};
+export const slimStyleSpec = slimmed('slim-spec', filter, slim);
