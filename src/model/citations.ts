@@ -40,17 +40,18 @@ function usesInTexts(content: Content, language: Language, id: string): Use[] {
     .map(({ entry, text }) => ({ path: textPath(content, entry), title: text.head.title }));
 }
 
-/** Every page that uses a citation; lists of people and terms count as one page each. */
+/** Every page that uses a citation; lists of people, terms and corrections count as one page each. */
 export function usesOf(
   content: Content,
   language: Language,
   id: string,
-  titles: { people: string; glossary: string; map: string },
+  titles: { people: string; glossary: string; map: string; corrections: string },
 ): Use[] {
   const facts = [...content.people, ...content.organisations].flatMap((entry) => entry.facts);
   const inPeople = facts.some((fact) => fact.sources.includes(id));
   const inGlossary = content.glossary.some((entry) => entry.sources.includes(id));
   const inMap = content.cities.some((city) => city.sources.includes(id));
+  const inCorrections = content.corrections.some((entry) => entry.sources.includes(id));
   const names = content.sites.filter(({ facts }) => siteSources(facts).includes(id));
   const found = [
     ...usesInTexts(content, language, id),
@@ -61,6 +62,7 @@ export function usesOf(
     ...(inPeople ? [{ path: '/people/', title: titles.people }] : []),
     ...(inGlossary ? [{ path: '/glossary/', title: titles.glossary }] : []),
     ...(inMap ? [{ path: '/map/', title: titles.map }] : []),
+    ...(inCorrections ? [{ path: '/corrections/', title: titles.corrections }] : []),
   ];
   return found.filter((use, index) => found.findIndex(({ path }) => path === use.path) === index);
 }
