@@ -2,9 +2,8 @@ import { fill } from '~/i18n/fill';
 import type { Language } from '~/i18n/languages';
 import { wordsOf } from '~/i18n/words';
 import type { Sentence } from '~/schema/report';
-import { chapterAnchor } from './chapters';
 import { byNumber, textIn, type Content } from './content';
-import { leansOn, type Lean } from './ledger';
+import { leansOn, placedTexts, type Lean } from './ledger';
 import { termIn } from './glossary';
 import { headed, inLanguage, nameIn } from './local';
 
@@ -23,34 +22,28 @@ export interface LedgerEntry {
   leans: NamedLean[];
 }
 
-/** The titles of all entries by id. */
+/** The titles of all entries: those of lists by kind and id, those of texts, which lean in several ways, by address. */
 function titlesIn(content: Content, language: Language): Map<string, string> {
-  const texts = [...content.sites, ...content.directives, ...content.pages, ...content.chapters];
+  const rows = [
+    ...content.glossary.map((entry) => [`glossary ${entry.id}`, termIn(entry, language)] as const),
+    ...content.people.map(({ id, name }) => [`person ${id}`, name] as const),
+    ...content.organisations.map(
+      ({ id, name, heading }) => [`organisation ${id}`, headed(name, heading, language)] as const,
+    ),
+  ];
   return new Map([
-    ...content.glossary.map((entry): [string, string] => [
-      entry.id,
-      nameIn(termIn(entry, language), language),
+    ...rows.map(([key, name]): [string, string] => [key, nameIn(name, language)]),
+    ...placedTexts(content).map(({ path, entry }): [string, string] => [
+      path,
+      textIn(entry, language).head.title,
     ]),
-    ...content.people.map(({ id, name }): [string, string] => [id, nameIn(name, language)]),
-    ...content.organisations.map(({ id, name, heading }): [string, string] => [
-      id,
-      nameIn(headed(name, heading, language), language),
-    ]),
-    ...texts.map((entry): [string, string] => [entry.id, textIn(entry, language).head.title]),
   ]);
 }
 
 /** The name under which something that leans is listed: asks keep their number. */
-function titleOf(
-  lean: Lean,
-  titles: ReadonlyMap<string, string>,
-  content: Content,
-  language: Language,
-): string {
-  if (lean.kind === 'ask') return lean.id;
-  if (lean.kind !== 'glossary') return titles.get(lean.id) ?? chapterAnchor(lean.id);
-  const entry = content.glossary.find(({ id }) => id === lean.id);
-  return entry ? nameIn(termIn(entry, language), language) : lean.id;
+function titleOf({ kind, id, path }: Lean, titles: ReadonlyMap<string, string>): string {
+  if (kind === 'ask') return id;
+  return titles.get(`${kind} ${id}`) ?? titles.get(path) ?? id;
 }
 
 /** The report, sentence by sentence, with what leans on each. */
@@ -65,7 +58,7 @@ export function ledgerRows(content: Content, language: Language): LedgerEntry[] 
     opens: sorted[index - 1]?.role !== sentence.role,
     leans: (leans.get(sentence.id) ?? []).map((lean) => ({
       ...lean,
-      title: titleOf(lean, titles, content, language),
+      title: titleOf(lean, titles),
     })),
   }));
 }

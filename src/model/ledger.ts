@@ -17,18 +17,13 @@ export type Leans = ReadonlyMap<string, readonly Lean[]>;
 
 type Row = readonly [sentence: string, lean: Lean];
 
-function textRows(
-  entries: readonly Entry<unknown, unknown>[],
-  pathOf: (id: string) => string,
-): Row[] {
-  return entries.flatMap((entry) =>
-    (entry.words[rootLanguage]?.prose.mentions ?? [])
-      .filter(({ target }) => target === 'sentence')
-      .map(({ component, id }): Row => {
-        const kind = component === 'Quote' ? 'quotation' : 'paraphrase';
-        return [id, { kind, path: pathOf(entry.id), id: entry.id }];
-      }),
-  );
+function textRows({ entry, path }: PlacedText): Row[] {
+  return (entry.words[rootLanguage]?.prose.mentions ?? [])
+    .filter(({ target }) => target === 'sentence')
+    .map(({ component, id }): Row => {
+      const kind = component === 'Quote' ? 'quotation' : 'paraphrase';
+      return [id, { kind, path, id: entry.id }];
+    });
 }
 
 function factRows(content: Content): Row[] {
@@ -68,15 +63,29 @@ export function pagePath(id: string): string {
   return id === 'not-found' ? '/404.html' : `/${id}/`;
 }
 
+/** An entry with texts, and the address at which they stand. */
+interface PlacedText {
+  path: string;
+  entry: Entry<unknown, { title: string }>;
+}
+
+/** Every entry that has texts, with their address. */
+export function placedTexts(content: Content): PlacedText[] {
+  const at = (pathOf: (id: string) => string) => (entry: PlacedText['entry']) => ({
+    path: pathOf(entry.id),
+    entry,
+  });
+  return [
+    ...content.chapters.map(at((id) => `/#${chapterAnchor(id)}`)),
+    ...content.sites.map(at((id) => `/sites/${id}/`)),
+    ...content.directives.map(at((id) => `/directives/${id}/`)),
+    ...content.pages.map(at(pagePath)),
+  ];
+}
+
 /** What leans on each sentence, each place named once. */
 export function leansOn(content: Content): Leans {
-  const rows = [
-    ...factRows(content),
-    ...textRows(content.chapters, (id) => `/#${chapterAnchor(id)}`),
-    ...textRows(content.sites, (id) => `/sites/${id}/`),
-    ...textRows(content.directives, (id) => `/directives/${id}/`),
-    ...textRows(content.pages, pagePath),
-  ];
+  const rows = [...factRows(content), ...placedTexts(content).flatMap(textRows)];
   const leans = new Map<string, Lean[]>(content.sentences.map(({ id }) => [id, []]));
   for (const [sentence, lean] of rows) {
     const list = leans.get(sentence) ?? [];
