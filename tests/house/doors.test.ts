@@ -31,7 +31,8 @@ const doors: Record<string, string[]> = {
     'i18n',
     'design',
     'schema',
-    // The test of the host must want the very headers that hosts are told to send.
+    // The test of the host must want the very headers that hosts are told to send, and the offline edition is
+    // offered under the name it is packed with.
     'hosting',
   ],
 };
