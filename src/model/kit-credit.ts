@@ -70,7 +70,7 @@ export function exhibitCsl(credited: Credited) {
 }
 
 /** The page of an exhibit cited in plain words, as the pages cite themselves. */
-export function plainCitation(credited: Credited): string {
+function plainCitation(credited: Credited): string {
   const { edition, exhibit, language } = credited;
   const { kit, marks } = wordsOf(language);
   const cited = fill(kit.citation, {

@@ -28,7 +28,7 @@ function ids(entries: readonly { id: string }[]): string[] {
 }
 
 /** The ids that the content defines. */
-export function knownIds(content: Content): Known {
+function knownIds(content: Content): Known {
   return {
     sentence: new Set(ids(content.sentences)),
     citation: new Set(ids(content.citations)),

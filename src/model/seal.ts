@@ -2,7 +2,7 @@ import { digest } from './marks.ts';
 import type { Problem } from './problem';
 
 /** What stands for all that a file holds but its seal: twelve hexadecimal digits. */
-export function sealOf<T extends { seal?: string }>({ seal: _, ...rest }: T): string {
+function sealOf<T extends { seal?: string }>({ seal: _, ...rest }: T): string {
   return digest(JSON.stringify(rest), 12);
 }
 

@@ -21,7 +21,7 @@ const ofTheSite = ['check', 'corrections', 'embed', 'not-found', 'press', 'priva
 );
 
 /** The sentences of a text; one that an abbreviation cuts in two is cut there always. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   const ends = /(?<=[.!?…][”’"')\]]*)\s+(?=[^\p{Ll}\s])|(?<=[。！？][”’）》]*)(?![”’）》\s])/u;
   return text
     .replace(/\s+/g, ' ')

@@ -31,7 +31,7 @@ export function wordsInAll(content: Content): OtherWords {
 }
 
 /** The asks as plain records, in number order. */
-export function askRecords(tour: Tour, others: OtherWords) {
+function askRecords(tour: Tour, others: OtherWords) {
   return tour.asks.map((ask) => ({
     id: ask.id,
     venue: ask.venue,

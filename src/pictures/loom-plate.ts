@@ -22,7 +22,7 @@ export function knotShape(d: string, strongest: boolean): Shape {
 }
 
 /** The key to the knots: each mark with its word. */
-export function strengthKey(face: Typeface, words: Words): Plate {
+function strengthKey(face: Typeface, words: Words): Plate {
   const all = Object.values(words.strengths);
   const entries = all.map((text, level) => {
     const d = `M2 2${knot(keySide - 4, level)}`;

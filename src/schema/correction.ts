@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { citationId, date, localText, slug, text } from './text.ts';
 
 /** What a correction may be about; `sorting` is that of the asks, `wording` changes no meaning. */
-export const correctionKinds = [
+const correctionKinds = [
   'fact',
   'quotation',
   'coordinate',

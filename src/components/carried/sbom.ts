@@ -3,7 +3,7 @@ import type { Carried } from './packages';
 const purlTypes = { npm: 'npm', debian: 'deb/debian' } as const;
 
 /** The address of a package, as package URLs have it. */
-export function purlOf({ registry, name, version }: Carried): string {
+function purlOf({ registry, name, version }: Carried): string {
   return `pkg:${purlTypes[registry]}/${name.replace('@', '%40')}@${version}`;
 }
 
