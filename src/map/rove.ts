@@ -15,6 +15,8 @@ export function rove(links: readonly (HTMLOrSVGElement & GlobalEventHandlers)[])
       const ends: Record<string, number> = { Home: 0, End: links.length - 1 };
       const next = step ? (index + step + links.length) % links.length : ends[event.key];
       if (next === undefined) return;
+      // With another key held they are the browser's, which may go back with them.
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       links[next]?.focus();
     });

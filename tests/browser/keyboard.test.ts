@@ -4,6 +4,7 @@ import { publishedLanguages } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
 import { content, tour } from '../content/real';
 import { chaptersIn } from '~/model/chapters';
+import { pageKinds } from './page-kinds';
 import { live, Site } from './site';
 
 const site = new Site();
@@ -74,6 +75,41 @@ declare global {
     stops: number[];
   }
 }
+
+/**
+ * The keys that something on the page takes, or leads the focus with, although another key is held; runs in the page.
+ * The canvas of the map is MapLibre's.
+ */
+function findTaken(): string[] {
+  const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
+  const held = ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'];
+  const selector = 'a, button, select, input, textarea, summary, [tabindex]:not(canvas)';
+  const all = [...document.querySelectorAll<HTMLElement | SVGElement>(selector)];
+  const taken = all.flatMap((one) => {
+    one.focus();
+    return keys.flatMap((key) =>
+      held
+        .filter((name) => {
+          const given = { key, [name]: true, bubbles: true, cancelable: true };
+          const focus = document.activeElement;
+          const isLeft = one.dispatchEvent(new KeyboardEvent('keydown', given));
+          return !isLeft || focus !== document.activeElement;
+        })
+        .map((name) => `${one.localName}: ${name} ${key}`),
+    );
+  });
+  return [...new Set(taken)];
+}
+
+test.each([...pageKinds, 'embed/map/', 'embed/loom/', 'embed/source-strip/'])(
+  '/%s: an arrow, Home or End with another key held is the browser’s, which may go back with it',
+  async (path) => {
+    const { page, context } = await site.open(path);
+    if (path === 'map/') await live(page);
+    expect(await page.evaluate(findTaken)).toEqual([]);
+    await context.close();
+  },
+);
 
 /** Pages through which the Tab key leads. */
 const paths = ['', 'directives/', 'sites/', 'embed/', 'search/', 'check/'];

@@ -1,4 +1,4 @@
-import { AskFigure, nameOf } from './ask-figure.client';
+import { AskFigure, isModified, nameOf } from './ask-figure.client';
 import { belongs, passes, readAsked, type Asked } from '~/graphics/asked';
 import { formatAsks, parseAsks, type AskState } from '~/graphics/ask-state';
 
@@ -48,15 +48,14 @@ class AskBrowser extends HTMLElement {
   #press(event: KeyboardEvent): void {
     const { kind, figure, link } = this.#markAt(event.target);
     if (event.key === 'Escape' && figure) this.#close(kind);
-    if (link && figure?.walk(link, event.key)) event.preventDefault();
+    if (link) figure?.walk(link, event);
   }
 
   #click(event: MouseEvent): void {
     const { element, kind, figure, link } = this.#markAt(event.target);
     if (element?.closest('[data-close]')) return this.#close(kind);
     if (element?.closest('[data-reset]')) return this.#go({}, 'replace');
-    const plain = !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!link || !figure || !plain) return;
+    if (!link || !figure || isModified(event)) return;
     event.preventDefault();
     const [first, second] = link.dataset['key']?.split(' ') ?? [];
     const chosen = kind === 'loom' ? { theme: first, at: second } : { to: first, strength: second };

@@ -42,16 +42,16 @@ export class AskFigure {
     return left.length;
   }
 
-  /** Moves the focus from a mark the way a key leads; false where the key leads nowhere. */
-  walk(from: SVGAElement, key: string): boolean {
+  /** Moves the focus from a mark the way a key leads, and takes the key where it leads anywhere. */
+  walk(from: SVGAElement, event: KeyboardEvent): void {
     const left = this.#left();
-    const to = String(stepTo(left.map(placeOf), placeOf(from), key));
+    const to = String(stepTo(left.map(placeOf), placeOf(from), event.key));
     const next = left.find((link) => String(placeOf(link)) === to);
-    if (!next) return false;
+    if (!next || isModified(event)) return;
+    event.preventDefault();
     this.#rest(next);
     next.focus();
     this.#uncover(next);
-    return true;
   }
 
   /** Fills the panel with the asks of a mark, or closes it. */
@@ -92,6 +92,11 @@ export class AskFigure {
   #find(selector: string): HTMLElement | null {
     return this.#element.querySelector(selector);
   }
+}
+
+/** Whether a key that changes what an event means was held. */
+export function isModified(event: KeyboardEvent | MouseEvent): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 }
 
 /** What a mark says of itself. */

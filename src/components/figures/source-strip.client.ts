@@ -12,7 +12,7 @@ class SourceStrip extends HTMLElement {
     }
     this.addEventListener('keydown', (event) => {
       const link = linkAt(event.target);
-      if (link && figure.walk(link, event.key)) event.preventDefault();
+      if (link) figure.walk(link, event);
     });
     addEventListener('hashchange', arrive);
     arrive();
