@@ -169,6 +169,28 @@ describe('a map that the graphics card takes away', () => {
     },
   );
 
+  test.each(places)(
+    'on /$path is a drawing with the name of every stop, also of those that its edge hid',
+    async (place) => {
+      const map = await prepare(place);
+      await open(map);
+      await reach(map, 'live');
+      const isCut = async () => {
+        await map.page.getByRole('button', { name: 'Zoom in' }).click();
+        return map.page.locator('.name.cut').count();
+      };
+      await expect.poll(isCut).toBeGreaterThan(0);
+      await loseMap(map);
+      const hidden = await map.page.$$eval('.name', (names) =>
+        names
+          .filter((name) => getComputedStyle(name).visibility === 'hidden')
+          .map(({ textContent }) => textContent),
+      );
+      expect(hidden).toEqual([]);
+      await map.page.context().close();
+    },
+  );
+
   test('is a map again, with the same picture, once the card is back', async () => {
     const map = await prepare(places[0]);
     await open(map);

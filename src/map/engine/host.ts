@@ -76,6 +76,8 @@ export const openIn: Engine['open'] = async (host, camera, attempt) => {
   const remove = () => {
     removeControls();
     view.remove();
+    // The drawing has another edge, and moves without this.
+    host.querySelectorAll('.name').forEach((name) => name.classList.remove('cut'));
     // The drawing's own bar comes back with the length that these kilometres have.
     if (scale) scale.textContent = kilometres;
   };
