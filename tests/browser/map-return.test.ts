@@ -83,6 +83,64 @@ test('a map that rests and opens again, as frames do, leaves no listener behind'
   await context.close();
 });
 
+declare global {
+  interface Window {
+    /** Workers and addresses that were made and not given back. */
+    kept: Record<'workers' | 'addresses', Set<unknown>>;
+    /** Lets the faces arrive that a map waits for. */
+    giveFonts: () => void;
+  }
+}
+
+/** Counts what a page makes for its maps, and holds back the faces that they wait for; runs in the page. */
+function watchAttempts(): void {
+  const kept = (window.kept = { workers: new Set(), addresses: new Set() });
+  const arrived = new Promise<FontFace[]>((give) => (window.giveFonts = () => give([])));
+  document.fonts.load = () => arrived;
+  const { createObjectURL, revokeObjectURL } = URL;
+  URL.createObjectURL = (blob) => {
+    const address = createObjectURL(blob);
+    kept.addresses.add(address);
+    return address;
+  };
+  URL.revokeObjectURL = (address) => {
+    kept.addresses.delete(address);
+    revokeObjectURL(address);
+  };
+  window.Worker = class extends Worker {
+    constructor(address: string | URL) {
+      super(address);
+      kept.workers.add(this);
+    }
+    override terminate() {
+      kept.workers.delete(this);
+      super.terminate();
+    }
+  };
+}
+
+/** How many workers and addresses a page has and did not give back. */
+function countKept(page: Page) {
+  return page.evaluate(() => [window.kept.workers.size, window.kept.addresses.size]);
+}
+
+test('an attempt that is over, drawn or not, leaves no worker, and no address but that of the engine’s own', async () => {
+  const { page, context, errors } = await site.blank();
+  await page.addInitScript(watchAttempts);
+  const ended = [0, 1];
+  for (const isDrawn of [false, true]) {
+    await page.goto(`${site.url}map/`);
+    await expect.poll(() => countKept(page)).toEqual([1, 2]);
+    if (isDrawn) await page.evaluate(() => window.giveFonts());
+    if (isDrawn) await live(page);
+    await page.$eval('tour-map', (map) => map.remove());
+    await page.evaluate(() => window.giveFonts());
+    await expect.poll(() => countKept(page)).toEqual(ended);
+  }
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('a map that opens again in full screen shows what it showed, and can leave', async () => {
   const { page, context } = await site.open('map/');
   await page.setViewportSize({ width: 1500, height: 660 });

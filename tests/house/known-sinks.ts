@@ -177,7 +177,7 @@ export const knownSinks: readonly KnownSink[] = [
   },
   {
     file: 'src/map/engine/trials.ts',
-    code: "new Worker(URL.createObjectURL(new Blob([''])))",
+    code: 'new Worker(address)',
     why: 'a Blob of nothing',
   },
 ];

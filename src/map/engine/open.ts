@@ -127,10 +127,10 @@ function startMap(options: EngineOptions): MapLibre {
 /** Opens a map in a container and resolves once it has drawn itself, or with why it could not. */
 export async function openMap(options: EngineOptions): Promise<EngineView | EngineFault> {
   const { container, attempt } = options;
-  const trial = tryWorker(attempt);
-  await loadFonts();
-  if (attempt.signal.aborted) return 'failed';
+  const endTrial = tryWorker(attempt);
   try {
+    await loadFonts();
+    if (attempt.signal.aborted) return 'failed';
     const map = startMap(options);
     if (await firstIdle(map, attempt)) {
       reportMoves(map, options);
@@ -143,6 +143,6 @@ export async function openMap(options: EngineOptions): Promise<EngineView | Engi
     container.replaceChildren();
     return faultOf(error);
   } finally {
-    trial?.terminate();
+    endTrial();
   }
 }

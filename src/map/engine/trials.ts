@@ -30,17 +30,21 @@ export function firstIdle(map: MapLibre, { signal }: AbortController): Promise<b
 
 /**
  * Ends an attempt where no worker can be started; MapLibre would fail without a word there. Some
- * browsers throw, others tell it by an event.
+ * browsers throw, others tell it by an event. Gives what takes the trial away.
  */
-export function tryWorker(attempt: AbortController): Worker | undefined {
+export function tryWorker(attempt: AbortController): () => void {
+  const address = URL.createObjectURL(new Blob(['']));
+  let worker: Worker | undefined;
   try {
-    const worker = new Worker(URL.createObjectURL(new Blob([''])));
+    worker = new Worker(address);
     worker.onerror = () => attempt.abort();
-    return worker;
   } catch {
     attempt.abort();
-    return undefined;
   }
+  return () => {
+    worker?.terminate();
+    URL.revokeObjectURL(address);
+  };
 }
 
 /** Waits until the text of the fonts' first use is ready, so that no name is drawn in a fallback face. */
