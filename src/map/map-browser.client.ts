@@ -8,11 +8,16 @@ type Says = Record<
   string
 >;
 
+/** What a step of the history says that a choice has added; closing goes back over it. */
+const added = 'chosen';
+
 /** The map with its list, filter and cards: one choice, kept in the address. */
 class MapBrowser extends HTMLElement {
   #state: MapState = { stop: undefined, theme: undefined };
   /** The link that was chosen with, on the map or in the list. */
   #from: HTMLElement | SVGElement | null | undefined;
+  /** Whether this page goes back by itself. */
+  #isLeaving = false;
 
   connectedCallback(): void {
     this.addEventListener('click', (event) => this.#click(event));
@@ -23,7 +28,7 @@ class MapBrowser extends HTMLElement {
     filter?.addEventListener('change', () =>
       this.#go({ ...this.#state, theme: filter.value || undefined }, 'replace'),
     );
-    addEventListener('popstate', () => this.#arrive());
+    addEventListener('popstate', () => (this.#isLeaving ? this.#leave() : this.#arrive()));
     customElements.whenDefined('tour-map').then(() => this.#arrive());
   }
 
@@ -66,7 +71,8 @@ class MapBrowser extends HTMLElement {
     if (!this.querySelector(`#card-${stop}`)) return;
     event.preventDefault();
     this.#from = link;
-    this.#go({ ...this.#state, stop }, this.#state.stop ? 'replace' : 'push');
+    const isOwn = this.#state.stop !== undefined || history.state === added;
+    this.#go({ ...this.#state, stop }, isOwn ? 'replace' : 'push');
     this.#lead(stop);
   }
 
@@ -90,17 +96,33 @@ class MapBrowser extends HTMLElement {
     const from = this.#from?.dataset['stop'] === stop ? this.#from : null;
     (from ?? this.querySelector<SVGElement>(`svg [data-stop="${stop}"]`))?.focus();
     this.#map?.say(this.#says.cleared);
+    // In a frame, the last step may be one of the page around it.
+    this.#isLeaving = history.state === added && parent === window;
+    if (this.#isLeaving) history.back();
+  }
+
+  /** Ends the way back over the step that a choice had added: what is shown now has the address before it. */
+  #leave(): void {
+    this.#isLeaving = false;
+    this.#write(this.#state, 'replace');
   }
 
   #go(state: MapState, how: 'push' | 'replace'): void {
+    // An address that leads into the page would take the focus there on the way back.
+    if (how === 'push') this.#write(this.#state, 'replace');
+    this.#write(state, how);
+    this.#show(state);
+  }
+
+  #write(state: MapState, how: 'push' | 'replace'): void {
     const address = `${location.pathname}${formatState(state)}`;
     // A sandboxed frame and a page from disk may forbid it; the map works without.
     try {
-      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+      if (how === 'push') history.pushState(added, '', address);
+      else history.replaceState(history.state, '', address);
     } catch {
       /* the address stays as it is */
     }
-    this.#show(state);
   }
 
   #show(state: MapState): void {

@@ -16,6 +16,8 @@ const query = (page: Page) => new URL(page.url()).search;
 const status = (page: Page) => page.locator('[role=status]:not(copy-field *)').textContent();
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? '');
+/** Waits until a step back that the page takes by itself is taken: the browser scrolls after it. */
+const settle = (page: Page) => page.waitForTimeout(200);
 const shown = (page: Page, kind: string) =>
   page.locator(`figure[data-kind=${kind}] .panel:not([hidden]) li .number`).allTextContents();
 
@@ -92,6 +94,42 @@ describe('the loom', () => {
     await page.keyboard.press('Escape');
     expect([await focused(page), query(page)]).toEqual(['pillar-industry opening', '']);
     expect(await status(page)).toBe(wordsOf('en').askBrowser.cleared);
+    await context.close();
+  });
+
+  test('marks that are chosen and closed leave no step to go back through, and the focus where it was', async () => {
+    const { page, context } = await site.open('about/');
+    await page.goto(`${site.url}directives/#text`);
+    const marks = ['branding guotai', 'companies encouraged', 'digitalisation speech'];
+    for (const key of [...marks, ...marks]) {
+      await page.locator(mark(key)).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await settle(page);
+      expect([await focused(page), query(page)]).toEqual([key, '']);
+      expect(await status(page)).toBe(wordsOf('en').askBrowser.cleared);
+    }
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toContain('/about/');
+    await context.close();
+  });
+
+  test('of two choices the one that is closed goes, and what was filtered meanwhile stays', async () => {
+    const { page, context } = await site.open('about/');
+    await page.goto(`${site.url}directives/`);
+    await page.locator(mark('branding guotai')).click();
+    await page.locator(mark('companies encouraged')).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await settle(page);
+    expect(query(page)).toBe('?theme=branding&at=guotai');
+    await page.getByLabel('Addressee', { exact: true }).selectOption('company');
+    await page.locator(mark('branding guotai')).focus();
+    await page.keyboard.press('Escape');
+    await settle(page);
+    expect(query(page)).toBe('?to=company');
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toContain('/about/');
     await context.close();
   });
 

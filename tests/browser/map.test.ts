@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { wordsOf } from '~/i18n/words';
 import { tour } from '../content/real';
 import { live, Site, type Opened } from './site';
@@ -232,6 +233,64 @@ test('going back undoes the choice, and going back again leaves the map', async 
   expect(await page.locator(shownCard).getAttribute('id')).toBe('card-tianhong');
   await page.goBack();
   expect(await page.locator(shownCard).count()).toBe(0);
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toContain('/sites/');
+  await context.close();
+});
+
+/** Waits until a step back that the page takes by itself is taken: the browser scrolls after it. */
+const settle = (page: Page) => page.waitForTimeout(200);
+
+test.each([360, 1280])(
+  'at %i pixels choices that are closed leave no step to go back through, and the focus and the window where they were',
+  async (width) => {
+    const { page, context } = await openDrawing('sites/');
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(`${site.url}map/#text`);
+    for (const close of ['Escape', 'Enter', 'Escape']) {
+      const link = page.locator('li [data-stop="yangzi"]');
+      await link.focus();
+      const top = await page.evaluate(() => scrollY);
+      await page.keyboard.press('Enter');
+      if (close === 'Enter') await page.locator(shownCard).getByRole('button').focus();
+      await page.keyboard.press(close);
+      await settle(page);
+      expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+      expect(await page.evaluate(() => scrollY)).toBe(top);
+      expect(new URL(page.url()).search).toBe('');
+      expect(await page.locator('.status').textContent()).toBe(words.mapCleared);
+    }
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toContain('/sites/');
+    await context.close();
+  },
+);
+
+test('a theme that is set while a card is open stays when the card is closed', async () => {
+  const { page, context } = await openDrawing('sites/');
+  await page.goto(`${site.url}map/?theme=branding`);
+  await page.locator('li [data-stop="yilian"]').click();
+  await page.getByLabel('Show stops by theme').selectOption('livestream');
+  await page.locator(shownCard).getByRole('button').click();
+  await settle(page);
+  expect(new URL(page.url()).search).toBe('?theme=livestream');
+  expect(await page.getByLabel('Show stops by theme').inputValue()).toBe('livestream');
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toContain('/sites/');
+  await context.close();
+});
+
+test('a card that the address opened is closed on the page, also after it was loaded again', async () => {
+  const { page, context } = await openDrawing('sites/');
+  await page.goto(`${site.url}map/?stop=yilian`);
+  await page.locator(shownCard).getByRole('button').click();
+  await settle(page);
+  expect(page.url()).toBe(`${site.url}map/`);
+  await page.locator('li [data-stop="tianhong"]').click();
+  await page.reload();
+  await page.locator(shownCard).getByRole('button').click();
+  await settle(page);
+  expect(page.url()).toBe(`${site.url}map/`);
   await page.goBack();
   expect(new URL(page.url()).pathname).toContain('/sites/');
   await context.close();

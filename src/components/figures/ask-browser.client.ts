@@ -12,6 +12,8 @@ class AskBrowser extends HTMLElement {
   #state: AskState = {};
   #asks: (Asked & { element: Element })[] = [];
   #figures: Record<string, AskFigure> = {};
+  /** Whether this page goes back by itself. */
+  #isLeaving = false;
 
   connectedCallback(): void {
     this.#asks = [...this.querySelectorAll<HTMLElement>('[data-asked]')].map((element) => ({
@@ -27,7 +29,7 @@ class AskBrowser extends HTMLElement {
     for (const type of ['pointerover', 'pointerleave', 'focusin']) {
       this.addEventListener(type, ({ target }) => this.#light(target));
     }
-    addEventListener('popstate', () => this.#arrive());
+    addEventListener('popstate', () => (this.#isLeaving ? this.#leave() : this.#arrive()));
     this.#arrive();
   }
 
@@ -54,12 +56,13 @@ class AskBrowser extends HTMLElement {
   #click(event: MouseEvent): void {
     const { element, kind, figure, link } = this.#markAt(event.target);
     if (element?.closest('[data-close]')) return this.#close(kind);
-    if (element?.closest('[data-reset]')) return this.#go({}, 'replace');
+    if (element?.closest('[data-reset]')) return this.#go({});
     if (!link || !figure || isModified(event)) return;
     event.preventDefault();
     const [first, second] = link.dataset['key']?.split(' ') ?? [];
     const chosen = kind === 'loom' ? { theme: first, at: second } : { to: first, strength: second };
-    this.#go({ ...this.#state, ...chosen }, this.#keys()[kind] ? 'replace' : 'push');
+    const isOwn = this.#keys()[kind] || history.state === kind;
+    this.#go({ ...this.#state, ...chosen }, isOwn ? undefined : kind);
     figure.lead(link);
   }
 
@@ -69,7 +72,7 @@ class AskBrowser extends HTMLElement {
     const crossing = this.#keys()['loom'] ?? '';
     const holds = this.#asks.some((ask) => passes(ask, state) && belongs(ask, 'loom', crossing));
     // A crossing that the filter empties is no longer chosen.
-    this.#go(holds ? state : { to: state.to, strength: state.strength }, 'replace');
+    this.#go(holds ? state : { to: state.to, strength: state.strength });
   }
 
   /** Drops the choice in a figure and gives the focus back to the mark it was on. */
@@ -77,9 +80,18 @@ class AskBrowser extends HTMLElement {
     const link = this.#figures[kind]?.link(this.#keys()[kind] ?? '');
     if (!link) return;
     const { theme, at, to, strength } = this.#state;
-    this.#go(kind === 'loom' ? { to, strength } : { theme, at }, 'replace');
+    this.#go(kind === 'loom' ? { to, strength } : { theme, at });
     this.#say(this.#words['cleared']);
     link.focus();
+    // In a frame, the last step may be one of the page around it.
+    this.#isLeaving = history.state === kind && parent === window;
+    if (this.#isLeaving) history.back();
+  }
+
+  /** Ends the way back over the step that a choice had added: what is shown now has the address before it. */
+  #leave(): void {
+    this.#isLeaving = false;
+    this.#write(this.#state);
   }
 
   /** The key of the mark that is chosen in each figure. */
@@ -99,14 +111,22 @@ class AskBrowser extends HTMLElement {
     if (unknown) this.#say(this.#words['unknown']);
   }
 
-  #go(state: AskState, how: 'push' | 'replace'): void {
+  #go(state: AskState, added?: string): void {
+    // An address that leads into the page would take the focus there on the way back.
+    if (added) this.#write(this.#state);
+    this.#write(state, added);
+    this.#show(state);
+  }
+
+  /** Writes a state into the address, as a step of its own where a choice in a figure of a kind adds one. */
+  #write(state: AskState, added?: string): void {
+    const address = location.pathname + formatAsks(state);
     // A sandboxed frame and a page from disk may forbid it; the drawings work without.
     try {
-      history[`${how}State`](null, '', location.pathname + formatAsks(state));
+      history[added ? 'pushState' : 'replaceState'](added ?? history.state, '', address);
     } catch {
       /* the address stays as it is */
     }
-    this.#show(state);
   }
 
   #show(state: AskState): void {
