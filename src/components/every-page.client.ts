@@ -1,9 +1,11 @@
-// What a reader has chosen on a page is still chosen on its twin in the other language.
+// What a reader has chosen on a page is still chosen on its twin in the other language, in another tab too.
 document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-state]').forEach((link) =>
-  link.addEventListener('click', () => {
-    link.search = location.search;
-    link.hash = location.hash;
-  }),
+  ['click', 'pointerdown', 'contextmenu'].forEach((type) =>
+    link.addEventListener(type, () => {
+      link.search = location.search;
+      link.hash = location.hash;
+    }),
+  ),
 );
 
 function keepCopy(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { publishedLanguages } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
 import { wordsOf } from '~/i18n/words';
@@ -22,6 +22,36 @@ test.each([
   expect(errors).toEqual([]);
   await context.close();
 });
+
+/** Every way to a link but a plain click: the wheel, a menu by the second button or by its key, dragging. */
+const otherWays: Record<string, (link: Locator) => Promise<void>> = {
+  'the wheel': (link) => link.click({ button: 'middle' }),
+  'the second button': (link) => link.click({ button: 'right' }),
+  'the key for menus': async (link) => {
+    await link.focus();
+    await link.dispatchEvent('contextmenu');
+  },
+  dragging: async (link) => {
+    await link.hover();
+    await link.page().mouse.down();
+  },
+};
+
+test.each(Object.entries(otherWays))(
+  'the state goes along to the other language by %s too',
+  async (_, take) => {
+    for (const path of ['map/?stop=menglan', 'source/#S11', 'zh-hans/directives/?to=companies']) {
+      const { page, context } = await site.open(path);
+      const link = page.locator('a[data-keeps-state]');
+      await take(link);
+      const { search, hash } = new URL(page.url());
+      const taken = await link.evaluate((one: HTMLAnchorElement) => one.search + one.hash);
+      expect([path, taken]).toEqual([path, search + hash]);
+      await page.mouse.up();
+      await context.close();
+    }
+  },
+);
 
 test('a first visit is never sent elsewhere, whatever language the browser prefers', async () => {
   for (const locale of ['zh-CN', 'en-GB', 'de-DE']) {
