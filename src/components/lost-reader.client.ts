@@ -34,7 +34,8 @@ function setBase(root: string): void {
     link.href = link.getAttribute('href') ?? '';
   });
   document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]').forEach((link) => {
-    link.href = `${location.origin}${location.pathname}${link.getAttribute('href') ?? ''}`;
+    const here = location.origin + location.pathname + location.search;
+    link.href = here + (link.getAttribute('href') ?? '');
   });
 }
 

@@ -24,6 +24,22 @@ test.each(['nothing/', 'nothing/at/all/here/', 'sites/nowhere'])(
   },
 );
 
+test('a link within the page for lost readers stays on it, whatever their address asked for', async () => {
+  const { page, context } = await site.open('sties/?utm=x');
+  await page.waitForSelector('base', { state: 'attached' });
+  const within = page.locator('a[href*="#"]');
+  const count = await within.count();
+  expect(count).toBeGreaterThan(0);
+  for (let at = 0; at < count; at += 1) {
+    const { href, hash } = await within.nth(at).evaluate((one: HTMLAnchorElement) => ({
+      href: one.href,
+      hash: one.hash,
+    }));
+    expect(href).toBe(`${site.url}sties/?utm=x${hash}`);
+  }
+  await context.close();
+});
+
 /** What is XML: drawings, feeds and places. */
 const xml = files.filter((file) => /\.(svg|xml|kml)$/.test(file));
 

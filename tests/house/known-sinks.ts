@@ -81,7 +81,7 @@ export const knownSinks: readonly KnownSink[] = [
   },
   {
     file: 'src/components/lost-reader.client.ts',
-    code: "link.href = `${location.origin}${location.pathname}${link.getAttribute('href') ?? ''}`",
+    code: "link.href = here + (link.getAttribute('href') ?? '')",
     why: 'the place of this page on its own host',
   },
   {
