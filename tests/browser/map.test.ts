@@ -371,6 +371,48 @@ test('the page scrolls over the map: the wheel without a key belongs to the page
   await context.close();
 });
 
+/** How the line from one city to the other leans on the screen, in degrees. */
+function lean(page: Page): Promise<number> {
+  return page.$$eval('[data-city] > circle.city', (circles) => {
+    const [from, to] = circles.map((circle) => circle.getBoundingClientRect());
+    return (
+      (Math.atan2((to?.y ?? 0) - (from?.y ?? 0), (to?.x ?? 0) - (from?.x ?? 0)) * 180) / Math.PI
+    );
+  });
+}
+
+test('north stays up and the map flat, whatever keys and fingers do', async () => {
+  const { page, context } = await site.open('map/', { hasTouch: true });
+  await live(page);
+  const before = await lean(page);
+  for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+    await page.locator('.live canvas').focus();
+    await page.keyboard.press(`Shift+${key}`);
+    await page.waitForTimeout(500);
+    expect([key, Math.abs((await lean(page)) - before) < 0.3]).toEqual([key, true]);
+  }
+  const { x, y, width, height } = await page
+    .locator('.live canvas')
+    .evaluate((canvas) => canvas.getBoundingClientRect().toJSON());
+  const session = await context.newCDPSession(page);
+  const turned = (angle: number) =>
+    [0, Math.PI].map((part) => ({
+      x: x + width / 2 + 90 * Math.cos(angle + part),
+      y: y + height / 2 + 90 * Math.sin(angle + part),
+    }));
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', angle?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: angle === undefined ? [] : turned(angle),
+    });
+  await touch('touchStart', 0);
+  for (let step = 1; step <= 20; step += 1) await touch('touchMove', (step * Math.PI) / 40);
+  await touch('touchEnd');
+  await page.waitForTimeout(500);
+  expect(Math.abs((await lean(page)) - before)).toBeLessThan(0.3);
+  await context.close();
+});
+
 test('on a reading page nothing is loaded until the map is asked for; then it opens in place', async () => {
   const { page, context, requests, errors } = await site.open('sites/menglan/');
   await page.waitForTimeout(500);

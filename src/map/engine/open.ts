@@ -118,6 +118,9 @@ function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
 
 function startMap(options: EngineOptions): MapLibre {
   const map = createMap(options);
+  // The drawing that it took over from has north up, and so have names that keep their side.
+  map.keyboard.disableRotation();
+  map.touchZoomRotate.disableRotation();
   keepNamesWhole(map);
   followSize(map, options);
   followScheme(map, options);
