@@ -105,6 +105,10 @@ class MapBrowser extends HTMLElement {
   #leave(): void {
     this.#isLeaving = false;
     this.#write(this.#state, 'replace');
+    // The browser scrolls to where the first choice was made; the focus may be elsewhere by now.
+    const see = () =>
+      document.activeElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    requestAnimationFrame(() => requestAnimationFrame(see));
   }
 
   #go(state: MapState, how: 'push' | 'replace'): void {

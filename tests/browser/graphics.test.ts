@@ -16,8 +16,14 @@ const query = (page: Page) => new URL(page.url()).search;
 const status = (page: Page) => page.locator('[role=status]:not(copy-field *)').textContent();
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? '');
-/** Waits until a step back that the page takes by itself is taken: the browser scrolls after it. */
-const settle = (page: Page) => page.waitForTimeout(200);
+/** Waits until no step of a choice is left, and the page has come to rest after it. */
+async function settle(page: Page, left: string | null = null): Promise<void> {
+  await page.waitForFunction((state) => history.state === state, left);
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let count = 0; count < 4; count += 1) await frame();
+  });
+}
 const shown = (page: Page, kind: string) =>
   page.locator(`figure[data-kind=${kind}] .panel:not([hidden]) li .number`).allTextContents();
 
@@ -121,7 +127,7 @@ describe('the loom', () => {
     await page.locator(mark('companies encouraged')).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    await settle(page);
+    await settle(page, 'loom');
     expect(query(page)).toBe('?theme=branding&at=guotai');
     await page.getByLabel('Addressee', { exact: true }).selectOption('company');
     await page.locator(mark('branding guotai')).focus();
@@ -130,6 +136,58 @@ describe('the loom', () => {
     expect(query(page)).toBe('?to=company');
     await page.goBack();
     expect(new URL(page.url()).pathname).toContain('/about/');
+    await context.close();
+  });
+
+  test.each([
+    ['closed in the order they were chosen', ['branding guotai', 'companies encouraged']],
+    ['closed the other way round', ['companies encouraged', 'branding guotai']],
+  ])('two choices that are %s leave no step', async (_, closed) => {
+    const { page, context } = await site.open('about/');
+    await page.goto(`${site.url}directives/`);
+    for (const key of ['branding guotai', 'companies encouraged']) {
+      await page.locator(mark(key)).focus();
+      await page.keyboard.press('Enter');
+    }
+    for (const key of closed) {
+      await page.locator(mark(key)).focus();
+      await page.keyboard.press('Escape');
+    }
+    await settle(page);
+    expect(query(page)).toBe('');
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toContain('/about/');
+    await context.close();
+  });
+
+  test('a choice that “Show all” or a filter takes away leaves no step', async () => {
+    const { page, context } = await site.open('about/');
+    await page.goto(`${site.url}directives/`);
+    await page.locator(mark('branding guotai')).click();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await settle(page);
+    await page.locator(mark('branding guotai')).click();
+    await page.getByLabel('Addressee', { exact: true }).selectOption('departments');
+    await settle(page);
+    expect(query(page)).toBe('?to=departments');
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toContain('/about/');
+    await context.close();
+  });
+
+  test('of marks chosen one after the other, the last is in sight when it is closed', async () => {
+    const { page, context } = await site.open('directives/', {
+      viewport: { width: 360, height: 500 },
+    });
+    for (const key of ['guidance opening', 'pillar-industry speech']) {
+      await page.locator(mark(key)).focus();
+      await page.keyboard.press('Enter');
+    }
+    await page.locator(mark('pillar-industry speech')).focus();
+    await page.keyboard.press('Escape');
+    await settle(page);
+    const seen = await page.locator(mark('pillar-industry speech')).boundingBox();
+    expect(seen && seen.y >= 0 && seen.y + seen.height <= 500).toBe(true);
     await context.close();
   });
 

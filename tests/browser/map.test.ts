@@ -238,8 +238,14 @@ test('going back undoes the choice, and going back again leaves the map', async 
   await context.close();
 });
 
-/** Waits until a step back that the page takes by itself is taken: the browser scrolls after it. */
-const settle = (page: Page) => page.waitForTimeout(200);
+/** Waits until no step of a choice is left, and the page has come to rest after it. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => history.state === null);
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let count = 0; count < 4; count += 1) await frame();
+  });
+}
 
 test.each([360, 1280])(
   'at %i pixels choices that are closed leave no step to go back through, and the focus and the window where they were',

@@ -56,7 +56,7 @@ class AskBrowser extends HTMLElement {
   #click(event: MouseEvent): void {
     const { element, kind, figure, link } = this.#markAt(event.target);
     if (element?.closest('[data-close]')) return this.#close(kind);
-    if (element?.closest('[data-reset]')) return this.#go({});
+    if (element?.closest('[data-reset]')) return this.#drop({});
     if (!link || !figure || isModified(event)) return;
     event.preventDefault();
     const [first, second] = link.dataset['key']?.split(' ') ?? [];
@@ -72,7 +72,13 @@ class AskBrowser extends HTMLElement {
     const crossing = this.#keys()['loom'] ?? '';
     const holds = this.#asks.some((ask) => passes(ask, state) && belongs(ask, 'loom', crossing));
     // A crossing that the filter empties is no longer chosen.
-    this.#go(holds ? state : { to: state.to, strength: state.strength });
+    this.#drop(holds ? state : { to: state.to, strength: state.strength });
+  }
+
+  /** Shows a state in which choices may be gone, and leaves no step of theirs. */
+  #drop(state: AskState): void {
+    this.#go(state);
+    this.#goBack();
   }
 
   /** Drops the choice in a figure and gives the focus back to the mark it was on. */
@@ -83,15 +89,24 @@ class AskBrowser extends HTMLElement {
     this.#go(kind === 'loom' ? { to, strength } : { theme, at });
     this.#say(this.#words['cleared']);
     link.focus();
+    this.#goBack();
+  }
+
+  /** Goes back over the step of a choice that is no longer there. */
+  #goBack(): void {
     // In a frame, the last step may be one of the page around it.
-    this.#isLeaving = history.state === kind && parent === window;
+    this.#isLeaving = this.#keys()[String(history.state)] === '' && parent === window;
     if (this.#isLeaving) history.back();
   }
 
-  /** Ends the way back over the step that a choice had added: what is shown now has the address before it. */
+  /** Ends the way back: what is shown now has the address before the step. */
   #leave(): void {
-    this.#isLeaving = false;
     this.#write(this.#state);
+    this.#goBack();
+    // The browser scrolls to where the first choice was made; the focus may be elsewhere by now.
+    const see = () =>
+      document.activeElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    requestAnimationFrame(() => requestAnimationFrame(see));
   }
 
   /** The key of the mark that is chosen in each figure. */
