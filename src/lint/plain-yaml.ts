@@ -39,6 +39,11 @@ function offsetOf(node: Node, parent: unknown): number {
   return field.range?.[0] ?? 0;
 }
 
+function hintFor(sign: string): string {
+  const other = sign.startsWith('*') ? 'write out what it refers to' : `take \`${sign}\` out`;
+  return `put a straight ' before and after a text that begins with ${sign.charAt(0)}; if it is none, ${other}`;
+}
+
 /** Every name, reference and type in a document: plain values are what two readers of YAML read alike. */
 export function findOrders(document: Document): Order[] {
   const found: Order[] = [];
@@ -51,7 +56,7 @@ export function findOrders(document: Document): Order[] {
           ...{ path, offset: offsetOf(node, above.at(-1)) },
           came: `\`${sign}\`, which YAML takes for ${readings[sign.charAt(0)]}`,
           wanted: 'a plain value',
-          hint: `put a straight ' before and after a text that begins with ${sign.charAt(0)}`,
+          hint: hintFor(sign),
         });
       }
     },
