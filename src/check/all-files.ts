@@ -18,10 +18,15 @@ export function addressIn(root: URL, file: string): URL {
   return new URL(route.split('/').map(encodeURIComponent).join('/'), root);
 }
 
+/** Whether a status is one with which hosts send the page for lost readers, and not one of a host that is busy. */
+function isRefusal(status: number): boolean {
+  return [403, 404, 410].includes(status);
+}
+
 /** Whether an answer says that there is no such file; throws where it says nothing of the file. */
 export function isNone(address: URL, { ok, status }: Pick<Response, 'ok' | 'status'>): boolean {
   // Some hosts answer 404 where they are asked for the page that says so: there the body tells.
-  if (ok || address.pathname.endsWith('/404.html')) return false;
+  if (ok || (isRefusal(status) && address.pathname.endsWith('/404.html'))) return false;
   if (status === 404 || status === 410) return true;
   throw new Error(String(status));
 }

@@ -35,7 +35,7 @@ async function build({ ask, build: own }: Trial): Promise<Result> {
     else failed.push(`/${path} ${status}`);
   }
   if (found.length === 0) return untried('silence', failed.join(', '));
-  const wanted = own ?? found[0]?.id;
+  const wanted = own ?? found.find(({ id }) => id !== none)?.id;
   const others = found.filter(({ id }) => id !== wanted);
   return others.length > 0
     ? fails(others.map(({ path, id }) => `/${path} ${id}`).join(', '))

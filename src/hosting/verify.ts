@@ -16,7 +16,8 @@ const isAddress = (place: string) => /^https?:\/\//.test(place);
 async function bytesAt(address: URL): Promise<Uint8Array | undefined> {
   const answer = await fetch(address);
   // Some hosts answer 404 where they are asked for the page that says so: there the body tells.
-  if (!answer.ok && !address.pathname.endsWith(`/${lost}`)) {
+  const isLost = [403, 404, 410].includes(answer.status) && address.pathname.endsWith(`/${lost}`);
+  if (!answer.ok && !isLost) {
     if (answer.status === 404 || answer.status === 410) return undefined;
     throw new Error(`${address.href} answered ${answer.status}.`);
   }

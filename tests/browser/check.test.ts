@@ -224,7 +224,7 @@ test('every file is compared; what is changed or missing is named', async () => 
   await context.close();
 });
 
-test('where a copy is kept, every line asks the host all the same', async () => {
+test('where a copy is kept, the lines ask the host all the same, its newer build too', async () => {
   let newer = /^never$/;
   const change = (address: string, body: Buffer) =>
     newer.test(address)

@@ -38,6 +38,7 @@ test('an answer says that there is no file, or nothing; of the page for lost rea
   expect(isNoneAt('data/x.csv', 404)).toBe(true);
   expect(isNoneAt('data/x.csv', 410)).toBe(true);
   expect(() => isNoneAt('data/x.csv', 503)).toThrow('503');
+  expect(() => isNoneAt('404.html', 503)).toThrow('503');
   for (const status of [200, 403, 404]) expect(isNoneAt('404.html', status)).toBe(false);
 });
 

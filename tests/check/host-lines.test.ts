@@ -115,6 +115,12 @@ test('where the page comes from a copy, the builds on the host are compared with
   expect(result).toMatchObject({ state: 'fails', found: `/${paths.frame} ffff` });
 });
 
+test('a host of something else is not taken for one build of ours', async () => {
+  const others = trial({}, { text: '<p>somebody else</p>' });
+  const result = await hostLines.build({ ...others, build: undefined });
+  expect(result).toMatchObject({ state: 'fails', found: expect.stringContaining('/ —') });
+});
+
 test('where no page comes, nothing is said of its build', async () => {
   const result = await hostLines.build(trial({}, { status: 503 }));
   expect(result).toMatchObject({ state: 'untried', why: 'silence' });
