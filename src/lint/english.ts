@@ -80,7 +80,10 @@ export function markLists(root: string, files: readonly string[]): void {
   for (const file of files) known.set(file, englishMark(root, file));
   const head = '# The English each list was last checked against; written by npm run checked.\n';
   const sorted = [...known].sort(([a], [b]) => a.localeCompare(b));
-  writeFileSync(path.join(root, ledgerFile), head + stringify(Object.fromEntries(sorted)));
+  writeFileSync(
+    path.join(root, ledgerFile),
+    head + stringify(Object.fromEntries(sorted), { singleQuote: true }),
+  );
 }
 
 function parseLedger(text: string): unknown {
