@@ -179,15 +179,18 @@ describe('the loom', () => {
     const { page, context } = await site.open('directives/', {
       viewport: { width: 360, height: 500 },
     });
-    for (const key of ['guidance opening', 'pillar-industry speech']) {
+    const { theme, venue } = loom.crossings.at(-1) ?? {};
+    const last = `${theme} ${venue}`;
+    for (const key of ['guidance opening', last]) {
       await page.locator(mark(key)).focus();
       await page.keyboard.press('Enter');
     }
-    await page.locator(mark('pillar-industry speech')).focus();
+    await page.locator(mark(last)).focus();
     await page.keyboard.press('Escape');
     await settle(page);
-    const seen = await page.locator(mark('pillar-industry speech')).boundingBox();
-    expect(seen && seen.y >= 0 && seen.y + seen.height <= 500).toBe(true);
+    const seen = await page.locator(mark(last)).boundingBox();
+    const middle = (seen?.y ?? -1000) + (seen?.height ?? 0) / 2;
+    expect([middle > 0, middle < 500]).toEqual([true, true]);
     await context.close();
   });
 

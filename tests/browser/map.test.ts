@@ -272,6 +272,21 @@ test.each([360, 1280])(
   },
 );
 
+test('of stops chosen one after the other, the link to the last is in sight when its card is closed', async () => {
+  const { page, context } = await openDrawing('map/');
+  await page.setViewportSize({ width: 360, height: 500 });
+  await page.locator('svg [data-stop="yilian"]').focus();
+  await page.keyboard.press('Enter');
+  const link = page.locator('li [data-stop="guotai"]');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await settle(page);
+  const seen = await link.boundingBox();
+  expect(seen && seen.y >= 0 && seen.y + seen.height <= 500).toBe(true);
+  await context.close();
+});
+
 test('a theme that is set while a card is open stays when the card is closed', async () => {
   const { page, context } = await openDrawing('sites/');
   await page.goto(`${site.url}map/?theme=branding`);
