@@ -107,6 +107,13 @@ inEveryEngine((driven) => {
   ])('who types $words on /$path finds $first first', async ({ path, words, first }) => {
     const { engine } = driven;
     await engine.open(driven.url + path);
+    // The field comes with its script, after the first frame.
+    const isThere = () =>
+      engine.run(() => {
+        const field = document.querySelector('input[type=search]');
+        return field !== null && getComputedStyle(field).visibility === 'visible';
+      }, []);
+    expect(await until(isThere, Boolean)).toBe(true);
     await engine.click('input[type=search]');
     await engine.type([...words]);
     const found = () =>
