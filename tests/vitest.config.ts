@@ -5,10 +5,10 @@ import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-function project(name: string, include: string[], timeout = 10_000, retry = 0) {
+function project(name: string, include: string[], timeout = 10_000) {
   return {
     extends: true as const,
-    test: { name, include, testTimeout: timeout, hookTimeout: 120_000, isolate: false, retry },
+    test: { name, include, testTimeout: timeout, hookTimeout: 120_000, isolate: false },
   };
 }
 
@@ -21,7 +21,6 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 2,
     // A browser on a busy machine may need longer than the second that is usual.
     expect: { poll: { timeout: 10_000 } },
-    reporters: ['default', './tests/second-tries.ts'],
     projects: [
       project(
         'unit',
@@ -33,8 +32,7 @@ export default defineConfig({
       project('content', ['tests/content/**/*.test.ts']),
       project('site', ['tests/site/**/*.test.ts'], 120_000),
       project('full', ['tests/full/**/*.test.ts'], 300_000),
-      // Thousands of visits with a real browser: the second try of one is told at the end (see second-tries.ts).
-      project('browser', ['tests/browser/**/*.test.ts'], 300_000, 1),
+      project('browser', ['tests/browser/**/*.test.ts'], 300_000),
     ],
   },
 });
