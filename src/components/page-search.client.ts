@@ -33,11 +33,6 @@ export class PageSearch {
     this.#pages = pages;
   }
 
-  /** Whether the index has been asked for. */
-  get isOpen(): boolean {
-    return this.#search !== undefined;
-  }
-
   get #onDisk(): boolean {
     return location.protocol === 'file:';
   }

@@ -12,6 +12,9 @@ import { firstResults } from './search-results.client';
 /** How long a reader may pause between two signs before the search begins, in milliseconds. */
 const pause = 200;
 
+/** How long a search may take before it is told that it goes on, in milliseconds. */
+const patience = 400;
+
 /** The search: a field, its results, and the address that keeps both. The list of all pages stays below. */
 class SiteSearch extends HTMLElement {
   #pages = new PageSearch('', []);
@@ -19,6 +22,7 @@ class SiteSearch extends HTMLElement {
   #asked: string | undefined = '';
   #turn = 0;
   #timer = 0;
+  #slow = 0;
   #left: Pending[] = [];
 
   connectedCallback(): void {
@@ -106,7 +110,8 @@ class SiteSearch extends HTMLElement {
       this.#show([], []);
       return this.#say();
     }
-    if (!this.#pages.isOpen) this.#say(this.#words['searching']);
+    this.#settle(false);
+    this.#slow = window.setTimeout(() => this.#say(this.#words['searching']), patience);
     const { left, first, note = '' } = await this.#pages.look(query);
     if (turn !== this.#turn) return;
     if (note) this.#asked = undefined;
@@ -118,24 +123,35 @@ class SiteSearch extends HTMLElement {
     this.#say(`${this.#words[note] ?? ''} ${told.replace('{count}', String(count))}`);
   }
 
+  /** Marks what stands there as the answer to the words in the field, or as none yet. */
+  #settle(isAnswer: boolean): void {
+    clearTimeout(this.#slow);
+    this.#part('.found').setAttribute('aria-busy', String(!isAnswer));
+  }
+
   #show(items: readonly HTMLElement[], left: Pending[]): void {
-    this.#part('.found ol').replaceChildren(...items);
+    const list = this.#part('.found ol');
+    const hadFocus = list.contains(document.activeElement);
+    list.replaceChildren(...items);
+    this.#settle(true);
     this.#left = left;
     this.#part('[data-more]').hidden = left.length === 0;
     this.#part('.found').hidden = items.length === 0;
+    // Who has gone on to results that were still of the words before stands on the first of these.
+    if (hadFocus) (list.querySelector('a') ?? this.#field)?.focus();
   }
 
   /** Shows the next pages and leads on to the first of them. */
   async #more(): Promise<void> {
     const shown = this.querySelectorAll<HTMLElement>('.found ol > li');
-    const turn = this.#turn;
+    const waiting = this.#left;
     try {
-      const { first, left } = await firstResults(this.#left);
-      if (turn !== this.#turn) return;
+      const { first, left } = await firstResults(waiting);
+      if (waiting !== this.#left) return;
       this.#show([...shown, ...first], left);
       first[0]?.querySelector('a')?.focus();
     } catch {
-      if (turn === this.#turn) this.#say(this.#words['cutOff']);
+      if (waiting === this.#left) this.#say(this.#words['cutOff']);
     }
   }
 }
