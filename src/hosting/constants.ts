@@ -22,7 +22,7 @@ function constantsIn(css: string): Map<string, string> {
   const isOne = (name: string, value: string) =>
     names.indexOf(name) === names.lastIndexOf(name) &&
     !/var\(|^\s*$/.test(value) &&
-    !css.includes(`var(${name},`);
+    !new RegExp(String.raw`var\(${name},[^)]`).test(css);
   const blocks = [...css.matchAll(root)].filter(({ index }) => isOutside(css, index));
   const declared = blocks.flatMap(([, block = '']) => [...block.matchAll(declaration)]);
   return new Map(
@@ -39,9 +39,11 @@ function constantsIn(css: string): Map<string, string> {
 export function withConstants(css: string): string {
   const constants = constantsIn(css);
   const isGone = (name: string) => constants.has(name) && !readElsewhere.includes(name);
-  return css
+  const written = css
     .replace(declaration, (whole, name: string) => (isGone(name) ? '' : whole))
-    .replace(/var\((--[\w-]+)\)/g, (whole, name: string) => constants.get(name) ?? whole);
+    .replace(/var\((--[\w-]+),?\)/g, (whole, name: string) => constants.get(name) ?? whole);
+  // A value that was made of such names may be one that never changes, now that it is whole.
+  return written === css ? css : withConstants(written);
 }
 
 /** Styles without the custom properties of the root that neither they nor their page reads, nor the engine where it comes. */

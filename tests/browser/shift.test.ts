@@ -44,3 +44,17 @@ test.each(cases)(
     expect(faces).toBeGreaterThan(before);
   },
 );
+
+test.each([...pageKinds, 'zh-hans/', 'embed/map/', 'zh-hans/embed/loom/'])(
+  'every face that /%s declares has a name that browsers take',
+  async (path) => {
+    await page.goto(site.url + path);
+    const [declared, known] = await page.evaluate(() => {
+      const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+      const named = [...document.fonts].filter(({ family }) => family);
+      return [rules.filter((rule) => rule instanceof CSSFontFaceRule).length, named.length];
+    });
+    expect(declared).toBeGreaterThan(1);
+    expect(known).toBe(declared);
+  },
+);

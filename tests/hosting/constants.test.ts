@@ -8,6 +8,13 @@ test('a value that never changes stands in the place of its name, which is gone'
   expect(withConstants(css)).toBe(':root{}p{top:1rem;left:calc(calc(2px + 1em)*2)}');
 });
 
+test('so does a value made of such, and one that may be left out where it is not', () => {
+  const css = ":root{--a:'A',}:root{--b:var(--a,) B}p{font-family:var(--b)}";
+  expect(withConstants(css)).toBe(":root{}:root{}p{font-family:'A', B}");
+  const without = ':root{--b:var(--a,) B}p{font-family:var(--b)}';
+  expect(withConstants(without)).toBe(without);
+});
+
 test.each([
   ['that a condition changes', ':root{--a:1px}@media print{:root{--a:2px}}p{top:var(--a)}'],
   ['that holds under a condition only', '@media print{:root{--a:2px}}p{top:var(--a)}'],
