@@ -103,6 +103,13 @@ export function lookAt(page: Page): Promise<Look> {
       ...images.map((image) => image.decode().catch(() => undefined)),
     ]);
     const hasRoom = (one: Element) => one.getBoundingClientRect().width > 0;
+    const bare = (family: string) => family.replace(/["']/g, '');
+    // What a reader's machine may have or not is none of the files that must come.
+    const brought = [...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule) => rule instanceof CSSFontFaceRule)
+      .filter(({ style }) => style.getPropertyValue('src').includes('url('))
+      .map(({ style }) => bare(style.getPropertyValue('font-family')));
     return {
       title: document.title,
       heading: document.querySelector('h1')?.textContent?.trim() ?? '',
@@ -111,7 +118,7 @@ export function lookAt(page: Page): Promise<Look> {
         .filter(({ naturalWidth }) => naturalWidth === 0)
         .map(({ src, alt }) => `${src} ${alt}`.trim()),
       faceless: [...document.fonts]
-        .filter(({ status }) => status === 'error')
+        .filter(({ status, family }) => status === 'error' && brought.includes(bare(family)))
         .map(({ family }) => family),
     };
   });
