@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { rgb } from 'd3';
 import { expect, test } from 'vitest';
 import { readPalette } from '~/map/palette';
 import { mapStyle } from '~/map/style';
@@ -17,6 +18,32 @@ const schemes = { light: paletteOf(css), dark: paletteOf(dark) };
 const languages = ['en', 'zh-Hans'] as const;
 const cases = languages.flatMap((language) =>
   (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
+);
+
+/** The contrast of two colours in hexadecimal digits, after WCAG 2.2. */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string) => {
+    const { r, g, b } = rgb(colour);
+    const [red = 0, green = 0, blue = 0] = [r, g, b].map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dim = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (bright + 0.05) / (dim + 0.05);
+}
+
+test.each(['light', 'dark'] as const)(
+  'names and the scale stand out from land and water (%s)',
+  (scheme) => {
+    const { land, water, waterInk, placeInk, thread } = schemes[scheme];
+    for (const ink of [waterInk, placeInk, thread]) {
+      for (const ground of [land, water]) {
+        expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  },
 );
 
 test.each(cases)('the style is valid ($language, $scheme)', ({ language, scheme }) => {
