@@ -23,6 +23,19 @@ export function knot(side: number, level: number): string {
   return square + (marks[level] ?? '');
 }
 
+/** The side of the largest knot of the loom, in pixels. */
+const largest = 22;
+
+/** The side of a knot of the loom, in pixels: its area stands for the number of asks, and the most fill the largest. */
+export function knotSide(count: number, most: number): number {
+  return Math.round(largest * Math.sqrt(count / most));
+}
+
+/** A knot of the loom as a path around its point. */
+export function knotAround(side: number, level: number): string {
+  return `M-${side / 2}-${side / 2}${knot(side, level)}`;
+}
+
 /** How squares are packed: their side, the way from one to the next, and how many stand in a line. */
 export interface Packing {
   side: number;

@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
-import { scalePoint, scaleSqrt } from 'd3-scale';
+import { scalePoint } from 'd3-scale';
 import type { Loom } from '~/model/loom';
-import { knot } from './knot';
+import { knotAround, knotSide } from './knot';
 
 /** What the loom is laid out from: names of rows and columns, and how many asks bind each pair. */
 export interface LoomData {
@@ -48,9 +48,6 @@ export function loomData({ venues, themes, crossings }: Loom): LoomData {
   };
 }
 
-/** The side of the largest knot, in pixels. */
-const largest = 22;
-
 const round = (value: number) => Math.round(value * 100) / 100;
 
 /** Lays out the loom: area for the number of asks, columns as warp, rows as weft. */
@@ -58,12 +55,11 @@ export function layOutLoom({ columns, rows, crossings }: LoomData): LoomLayout {
   const across = scalePoint(columns, [0, 100]).padding(0.5);
   const down = scalePoint(rows, [0, 100]).padding(0.5);
   const most = max(crossings, ({ count }) => count) ?? 1;
-  const size = scaleSqrt([0, most], [0, largest]);
   return {
     columns: columns.map((id) => ({ id, x: round(across(id) ?? 0) })),
     rows: rows.map((id) => ({ id, y: round(down(id) ?? 0) })),
     cells: crossings.map(({ column, row, count, level }) => {
-      const side = Math.round(size(count));
+      const side = knotSide(count, most);
       return {
         column,
         row,
@@ -72,7 +68,7 @@ export function layOutLoom({ columns, rows, crossings }: LoomData): LoomLayout {
         y: round(down(row) ?? 0),
         side,
         level,
-        knot: `M-${side / 2}-${side / 2}${knot(side, level)}`,
+        knot: knotAround(side, level),
       };
     }),
   };

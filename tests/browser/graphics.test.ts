@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { knotAround, knotSide } from '~/graphics/knot';
 import { wordsOf } from '~/i18n/words';
 import { makeLoom } from '~/model/loom';
+import { strengths } from '~/schema/directive';
 import { content, tour } from '../content/real';
 import { axeFinds } from './axe';
 import { Site } from './site';
@@ -246,6 +248,49 @@ describe('the loom', () => {
     await context.close();
   });
 
+  test('whatever is filtered, a knot is tied from the asks that are left, and says how many', async () => {
+    const { page, context } = await site.open('directives/');
+    const most = Math.max(...loom.crossings.map(({ asks }) => asks.length));
+    const filters = [
+      ...[...new Set(tour.asks.map(({ addressee }) => addressee))].map((to) => ({ to })),
+      ...strengths.map((strength) => ({ strength })),
+      { to: 'government', strength: 'must' },
+      {},
+    ];
+    for (const { to = '', strength = '' } of filters as { to?: string; strength?: string }[]) {
+      await page.locator('select[name=to]').selectOption(to);
+      await page.locator('select[name=strength]').selectOption(strength);
+      const drawn = await page.$$eval('figure[data-kind=loom] a[data-key]:not(.aside)', (links) =>
+        links.map((link) => {
+          const knot = link.querySelector('path');
+          const label = link.getAttribute('aria-label') ?? '';
+          const said = /Asks shown: .*/.exec(label)?.[0] ?? '';
+          return [
+            link.getAttribute('data-key'),
+            knot?.getAttribute('d'),
+            knot?.className.baseVal,
+            said,
+          ];
+        }),
+      );
+      const wanted = loom.crossings.flatMap(({ theme, venue, asks }) => {
+        const left = asks.filter(
+          (ask) =>
+            [to, ''].includes(to && ask.addressee) &&
+            [strength, ''].includes(strength && ask.strength),
+        );
+        if (left.length === 0) return [];
+        const level = Math.max(...left.map((ask) => strengths.indexOf(ask.strength)));
+        const said =
+          left.length < asks.length ? `Asks shown: ${left.length} of ${asks.length}.` : '';
+        const knot = knotAround(knotSide(left.length, most), level);
+        return [[`${theme} ${venue}`, knot, strengths[level], said]];
+      });
+      expect(drawn).toEqual(wanted);
+    }
+    await context.close();
+  });
+
   test('pointing names a crossing and lights its two threads', async () => {
     const { page, context } = await site.open('directives/');
     await page.locator(mark('branding guotai')).hover();
@@ -271,6 +316,31 @@ describe('the loom', () => {
 });
 
 describe('who was asked', () => {
+  test('of the cells one after the other can be chosen, with the mouse and with the keys', async () => {
+    const { page, context } = await site.open('directives/');
+    const cells = page.locator('figure[data-kind=who] [data-key]');
+    const keys = await cells.evaluateAll((all) => all.map((one) => one.getAttribute('data-key')));
+    for (const key of keys) {
+      const [to = '', strength = ''] = key?.split(' ') ?? [];
+      await page.locator(mark(key ?? '')).click();
+      expect(query(page)).toBe(`?to=${to}&strength=${strength}`);
+      expect((await shown(page, 'who')).sort()).toEqual(asksOf(to, strength).map(({ id }) => id));
+    }
+    const reached = new Set<string>();
+    const todo = [keys[0] ?? ''];
+    for (let key = todo.pop(); key !== undefined; key = todo.pop()) {
+      reached.add(key);
+      for (const arrow of ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) {
+        await page.locator(mark(key)).focus();
+        await page.keyboard.press(arrow);
+        const next = await focused(page);
+        if (!reached.has(next) && !todo.includes(next)) todo.push(next);
+      }
+    }
+    expect([...reached].sort()).toEqual([...keys].sort());
+    await context.close();
+  });
+
   test('every cell opens from its address with its asks', async () => {
     const { page, context } = await site.blank();
     const pairs = new Set(tour.asks.map(({ addressee, strength }) => `${addressee} ${strength}`));
@@ -305,6 +375,35 @@ test.each(['?to=zzz', '?theme=branding', '?strength=%3Cimg%3E&to=departments', '
     expect(await page.locator('.panel:not([hidden])').count()).toBe(0);
     expect(errors).toEqual([]);
     await context.close();
+  },
+);
+
+test.each([
+  ['?theme=fashion&at=speech', 'figure[data-kind=loom] .panel'],
+  ['?to=company&strength=must', 'figure[data-kind=who] .panel'],
+  ['?strength=should', 'ask-browser fieldset [role=status]'],
+])(
+  'what directives/%s asks for is in sight when it opens, and stays where it was read',
+  async (search, seen) => {
+    for (const [width, height] of [
+      [360, 740],
+      [1280, 800],
+    ] as const) {
+      const { page, context } = await site.open(`directives/${search}`, {
+        viewport: { width, height },
+      });
+      const place = page.locator(seen);
+      await expect
+        .poll(async () => {
+          const box = await place.boundingBox();
+          return box !== null && box.y >= 0 && box.y < height;
+        })
+        .toBe(true);
+      await page.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
+      await page.reload();
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+      await context.close();
+    }
   },
 );
 

@@ -1,10 +1,16 @@
 import { AskFigure, isModified, nameOf } from './ask-figure.client';
 import { belongs, passes, readAsked, type Asked } from '~/graphics/asked';
+import { knotAround, knotSide } from '~/graphics/knot';
 import { formatAsks, parseAsks, type AskState } from '~/graphics/ask-state';
 
 /** A text with its gaps filled. A module that two scripts share could not stand in the page. */
 function told(text = '', counts: Record<string, number> = {}): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(counts[name]));
+}
+
+/** Whether a page was opened, and not loaded again or gone back to. */
+function isNavigation(entry: PerformanceEntry): boolean {
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
 }
 
 /** The loom and the matrix of the asks: one choice and two filters, kept in the address. */
@@ -31,6 +37,7 @@ class AskBrowser extends HTMLElement {
     }
     addEventListener('popstate', () => (this.#isLeaving ? this.#leave() : this.#arrive()));
     this.#arrive();
+    this.#reveal();
   }
 
   /** The mark an event happened on, with the figure it belongs to. */
@@ -126,6 +133,18 @@ class AskBrowser extends HTMLElement {
     if (unknown) this.#say(this.#words['unknown']);
   }
 
+  /** Brings what the address asks for into sight, where neither a fragment nor the browser leads to a place. */
+  #reveal(): void {
+    const { to, strength } = this.#state;
+    const isNew = performance.getEntriesByType('navigation').some(isNavigation);
+    // In a frame, it would move the page around it.
+    if (!isNew || location.hash || parent !== window) return;
+    const [kind = '', key = ''] = Object.entries(this.#keys()).find(([, one]) => one) ?? [];
+    const link = this.#figures[kind]?.link(key);
+    if (link) this.#figures[kind]?.reveal(link);
+    else if (to || strength) this.scrollIntoView();
+  }
+
   #go(state: AskState, added?: string): void {
     // An address that leads into the page would take the focus there on the way back.
     if (added) this.#write(this.#state);
@@ -149,14 +168,19 @@ class AskBrowser extends HTMLElement {
     const left = this.#asks.filter((ask) => passes(ask, state));
     const [to, strength] = this.querySelectorAll('select');
     if (to && strength) [to.value, strength.value] = [state.to ?? '', state.strength ?? ''];
+    this.#tie(left);
     const said = Object.entries(this.#figures).map(([kind, figure]) => {
       const key = this.#keys()[kind] ?? '';
-      const marks = figure.mark(key, (one) => left.some((ask) => belongs(ask, kind, one)));
-      const all = this.#asks.filter((ask) => belongs(ask, kind, key));
+      // A square that is chosen filters the loom; the other squares stay to be compared with it.
+      const isCompared = kind === 'who' && key !== '';
+      const marks = figure.mark(
+        key,
+        (one) => isCompared || left.some((ask) => belongs(ask, kind, one)),
+      );
       const shown = left.filter((ask) => belongs(ask, kind, key));
       const title = nameOf(figure.link(key));
-      const counts = { left: shown.length, all: all.length };
-      const note = title && told(this.#words['shown'], counts);
+      const all = this.#asks.filter((ask) => belongs(ask, kind, key));
+      const note = title && this.#shownOf(shown, all);
       figure.show(
         title,
         note,
@@ -171,6 +195,34 @@ class AskBrowser extends HTMLElement {
     const { marks = 0, all = 0 } = said[0] ?? {};
     const counts = { asks: left.length, allAsks: this.#asks.length, marks, all };
     this.#say([told(this.#words['left'], counts), ...said.map(({ text }) => text)].join(' '));
+  }
+
+  /** Ties the knots of the loom anew from the asks that are left, and has each say how many of its asks that is. */
+  #tie(left: readonly Asked[]): void {
+    const links = this.#figures['loom']?.links ?? [];
+    const words = [...(this.querySelectorAll('select')[1]?.options ?? [])].map(
+      ({ value }) => value,
+    );
+    const strengths = words.filter(Boolean);
+    const byKnot = (asks: readonly Asked[]) =>
+      links.map(({ dataset }) => asks.filter((ask) => belongs(ask, 'loom', dataset['key'] ?? '')));
+    const [whole, rest] = [byKnot(this.#asks), byKnot(left)];
+    const most = Math.max(...whole.map(({ length }) => length));
+    links.forEach((link, at) => {
+      const [all = [], some = []] = [whole[at], rest[at]];
+      // What is left out altogether stays as it was, faded.
+      const tied = some.length ? some : all;
+      const level = Math.max(...tied.map(({ strength }) => strengths.indexOf(strength)));
+      const knot = link.querySelector('path');
+      knot?.setAttribute('d', knotAround(knotSide(tied.length, most), level));
+      knot?.setAttribute('class', strengths[level] ?? '');
+      const note = tied.length < all.length && this.#words['between'] + this.#shownOf(tied, all);
+      link.setAttribute('aria-label', nameOf(link) + (note || ''));
+    });
+  }
+
+  #shownOf({ length: left }: readonly unknown[], { length: all }: readonly unknown[]): string {
+    return told(this.#words['shown'], { left, all });
   }
 
   get #words(): Record<string, string> {

@@ -24,7 +24,8 @@ export class AskFigure {
       line.classList.toggle('lit', key.includes(line.dataset['line'] ?? ''));
     });
     const readout = this.#find('.readout');
-    if (readout) readout.textContent = link ? `${nameOf(link)} ${saidOf(link)}` : this.#hint;
+    const said = link && `${link.getAttribute('aria-label')} ${saidOf(link)}`;
+    if (readout) readout.textContent = said ?? this.#hint;
   }
 
   /** Marks the chosen one, fades those that are left out and takes them from the way of the keys. */
@@ -67,9 +68,13 @@ export class AskFigure {
 
   /** Leads the reader to the panel; what it was asked with stays in sight above it, or beside it. */
   lead(from: Element): void {
-    const panel = this.#find('.panel');
-    panel?.querySelector('h3')?.focus({ preventScroll: true });
-    panel?.scrollIntoView({ block: 'nearest' });
+    this.#find('.panel h3')?.focus({ preventScroll: true });
+    this.reveal(from);
+  }
+
+  /** Scrolls until the panel and the mark it was asked with are in sight. */
+  reveal(from: Element): void {
+    this.#find('.panel')?.scrollIntoView({ block: 'nearest' });
     this.#uncover(from);
   }
 
@@ -99,9 +104,10 @@ export function isModified(event: KeyboardEvent | MouseEvent): boolean {
   return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 }
 
-/** What a mark says of itself. */
-export function nameOf(link: Element | undefined): string {
-  return link?.getAttribute('aria-label') ?? '';
+/** What a mark says of itself, whatever the filters leave of it. */
+export function nameOf(link: SVGAElement | undefined): string {
+  if (!link) return '';
+  return (link.dataset['name'] ??= link.getAttribute('aria-label') ?? '');
 }
 
 /** What stands in the page at the place a mark names, such as the sentence of a ledger. */
