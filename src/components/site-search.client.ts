@@ -134,24 +134,32 @@ class SiteSearch extends HTMLElement {
     const hadFocus = list.contains(document.activeElement);
     list.replaceChildren(...items);
     this.#settle(true);
-    this.#left = left;
-    this.#part('[data-more]').hidden = left.length === 0;
+    this.#leave(left);
     this.#part('.found').hidden = items.length === 0;
     // Who has gone on to results that were still of the words before stands on the first of these.
     if (hadFocus) (list.querySelector('a') ?? this.#field)?.focus();
   }
 
-  /** Shows the next pages and leads on to the first of them. */
+  /** Keeps the pages that wait for “more”. */
+  #leave(left: Pending[]): void {
+    this.#left = left;
+    this.#part('[data-more]').hidden = left.length === 0;
+  }
+
+  /** Shows the next pages and leads on to the first of them, also while other words are searched for. */
   async #more(): Promise<void> {
-    const shown = this.querySelectorAll<HTMLElement>('.found ol > li');
     const waiting = this.#left;
+    const focused = document.activeElement;
     try {
       const { first, left } = await firstResults(waiting);
       if (waiting !== this.#left) return;
-      this.#show([...shown, ...first], left);
-      first[0]?.querySelector('a')?.focus();
+      this.#part('.found ol').append(...first);
+      // Who has gone elsewhere meanwhile, perhaps to type other words, stays there.
+      if (document.activeElement === focused) first[0]?.querySelector('a')?.focus();
+      this.#leave(left);
     } catch {
-      if (waiting === this.#left) this.#say(this.#words['cutOff']);
+      const isSearching = this.querySelector('[aria-busy=true]');
+      if (waiting === this.#left && !isSearching) this.#say(this.#words['cutOff']);
     }
   }
 }

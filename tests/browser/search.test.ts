@@ -140,6 +140,14 @@ async function holdBack(page: Page, like: string) {
   };
 }
 
+/** Where the focus stands: the address of a link, or the name of an element. */
+function focusedName(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const one = document.activeElement;
+    return one?.getAttribute('href') ?? one?.tagName;
+  });
+}
+
 test('what is found of other words is marked as no answer yet, a slow search says so, and the focus is kept', async () => {
   const { page, context } = await site.open('search/?q=menglan');
   await page.waitForSelector(results);
@@ -188,6 +196,60 @@ test('what comes late of an earlier search is not shown in the place of a later 
   await rest.release();
   await page.waitForTimeout(500);
   expect(await page.locator(results).count()).toBe(0);
+  await context.close();
+});
+
+test('more pages of the words before do not pass for the answer that is still to come', async () => {
+  const { page, context } = await site.open('search/?q=merchants');
+  await said(page);
+  const answer = await holdBack(page, '**/pagefind/pagefind-entry.json');
+  await page.getByRole('searchbox').fill('xyzzyq');
+  await answer.isHolding();
+  await page.getByRole('button', { name: english.more }).click();
+  await page.waitForFunction((all) => document.querySelectorAll(all).length > 10, results);
+  expect(await page.locator('.found').getAttribute('aria-busy')).toBe('true');
+  await page.locator('[role=status]', { hasText: english.searching }).waitFor();
+  await answer.release();
+  expect(await said(page)).toBe(english.nothing);
+  expect(await page.locator(results).count()).toBe(0);
+  await context.close();
+});
+
+test('more pages that come while the next words are typed take neither the focus nor the mark of no answer', async () => {
+  const { page, context } = await site.open('search/?q=merchants');
+  await said(page);
+  const rest = await holdBack(page, '**/pagefind/fragment/**');
+  const answer = await holdBack(page, '**/pagefind/pagefind-entry.json');
+  await page.getByRole('button', { name: english.more }).click();
+  await rest.isHolding();
+  await page.getByRole('searchbox').fill('xyzzyq');
+  await answer.isHolding();
+  await rest.release();
+  await page.waitForFunction((all) => document.querySelectorAll(all).length > 10, results);
+  expect(await page.locator('.found').getAttribute('aria-busy')).toBe('true');
+  expect(await focusedName(page)).toBe('INPUT');
+  await answer.release();
+  expect(await said(page)).toBe(english.nothing);
+  await context.close();
+});
+
+test('more pages that cannot be fetched are told of, but not in the place of a search that goes on', async () => {
+  const { page, context } = await site.open('search/?q=merchants');
+  await said(page);
+  await page.route('**/pagefind/fragment/**', (route) => route.abort());
+  const more = page.getByRole('button', { name: english.more });
+  await more.click();
+  await page.locator('[role=status]', { hasText: english.cutOff }).waitFor();
+  const answer = await holdBack(page, '**/pagefind/pagefind-entry.json');
+  await page.getByRole('searchbox').fill('xyzzyq');
+  await answer.isHolding();
+  const searching = page.locator('[role=status]', { hasText: english.searching });
+  await searching.waitFor();
+  await more.click();
+  await page.waitForTimeout(300);
+  expect(await searching.count()).toBe(1);
+  await answer.release();
+  expect(await said(page)).toBe(english.nothing);
   await context.close();
 });
 
