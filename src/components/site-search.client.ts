@@ -107,7 +107,7 @@ class SiteSearch extends HTMLElement {
   async #find(query: Query): Promise<void> {
     const turn = (this.#turn += 1);
     if (!query.words) {
-      this.#show([], []);
+      this.#show([], [], false);
       return this.#say();
     }
     this.#settle(false);
@@ -119,7 +119,6 @@ class SiteSearch extends HTMLElement {
     const one = new Intl.PluralRules(document.documentElement.lang).select(count) === 'one';
     const told = this.#words[count === 0 ? 'nothing' : one ? 'one' : 'other'] ?? '';
     this.#show(first, left);
-    this.#part('.found').hidden = false;
     this.#say(`${this.#words[note] ?? ''} ${told.replace('{count}', String(count))}`);
   }
 
@@ -129,15 +128,18 @@ class SiteSearch extends HTMLElement {
     this.#part('.found').setAttribute('aria-busy', String(!isAnswer));
   }
 
-  #show(items: readonly HTMLElement[], left: Pending[]): void {
+  #show(items: readonly HTMLElement[], left: Pending[], isAsked = true): void {
     const list = this.#part('.found ol');
-    const hadFocus = list.contains(document.activeElement);
+    const focused = document.activeElement;
+    const isHere = this.contains(focused);
     list.replaceChildren(...items);
     this.#settle(true);
     this.#leave(left);
-    this.#part('.found').hidden = items.length === 0;
-    // Who has gone on to results that were still of the words before stands on the first of these.
-    if (hadFocus) (list.querySelector('a') ?? this.#field)?.focus();
+    this.#part('.found').hidden = !isAsked;
+    // Who stood on what is gone now stands on the first of the results; where there is none, in the field:
+    // what was said is heard there, and other words can be tried at once.
+    if (isHere && focused?.getClientRects().length === 0)
+      (list.querySelector('a') ?? this.#field)?.focus();
   }
 
   /** Keeps the pages that wait for “more”. */

@@ -253,6 +253,26 @@ test('more pages that cannot be fetched are told of, but not in the place of a s
   await context.close();
 });
 
+test.each([
+  { words: 'wedding', place: 'the first result' },
+  { words: 'xyzzyq', place: 'the field' },
+])('who stands on “more” when $words has no more pages comes to $place', async ({ words }) => {
+  const { page, context } = await site.open('search/?q=merchants');
+  await said(page);
+  const answer = await holdBack(page, '**/pagefind/{index/**,pagefind-entry.json}');
+  await page.getByRole('searchbox').fill(words);
+  await answer.isHolding();
+  const more = page.getByRole('button', { name: english.more });
+  await more.focus();
+  await answer.release();
+  await more.waitFor({ state: 'hidden' });
+  const [first] = await pathsFound(page);
+  // A focus that is lost is so from the next frame on.
+  await page.waitForTimeout(100);
+  expect(await focusedName(page)).toBe(first ? site.url + first : 'INPUT');
+  await context.close();
+});
+
 test('where nothing is found, a hint is given, and Escape clears', async () => {
   const { page, context, errors } = await site.open('search/');
   await page.getByRole('searchbox').fill('xyzzyq');
