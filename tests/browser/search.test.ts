@@ -273,6 +273,22 @@ test.each([
   await context.close();
 });
 
+test('searches typed leave no steps in the history: one step back leads to the page before', async () => {
+  const { page, context } = await site.open('about/');
+  await page.goto(`${site.url}search/`);
+  const steps = () => page.evaluate(() => history.length);
+  const before = await steps();
+  for (const words of ['wedding', 'brand']) {
+    await page.getByRole('searchbox').fill(words);
+    await page.waitForURL(`**/search/?q=${words}`);
+    await said(page);
+  }
+  expect(await steps()).toBe(before);
+  await page.goBack();
+  expect(page.url()).toBe(`${site.url}about/`);
+  await context.close();
+});
+
 test('where nothing is found, a hint is given, and Escape clears', async () => {
   const { page, context, errors } = await site.open('search/');
   await page.getByRole('searchbox').fill('xyzzyq');
