@@ -200,16 +200,31 @@ test('the thread grows with reading: it ends at the line that is read, and is wh
   await context.close();
 });
 
-test('on a wide screen the drawing stays beside the text from the first chapter to the last', async () => {
-  const { page, context } = await site.open('');
-  for (const { id } of chapters) {
-    await readTo(page, id);
-    const frame = await page.locator('.frame').boundingBox();
-    expect(frame?.y ?? -1).toBeGreaterThanOrEqual(0);
-    expect((frame?.y ?? 0) + (frame?.height ?? 900)).toBeLessThanOrEqual(900);
-  }
-  await context.close();
-});
+test.each([
+  [960, 640],
+  [1024, 768],
+  [1280, 900],
+])(
+  'at %i × %i the drawing and the list of chapters stay beside the text to the end',
+  async (width, height) => {
+    const { page, context } = await site.open('', { viewport: { width, height } });
+    const text = await page.locator('.story').boundingBox();
+    for (const { id } of chapters) {
+      await readTo(page, id);
+      for (const held of ['.frame', 'tour-story nav']) {
+        const box = await page.locator(held).boundingBox();
+        if (!box || !text) throw new Error(`there is no ${held} or no story`);
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.y + box.height).toBeLessThanOrEqual(height);
+        expect(box.x).toBeGreaterThanOrEqual(text.x + text.width);
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+      }
+    }
+    const chain = await page.locator('tour-story nav li').last().boundingBox();
+    expect((chain?.x ?? width) + (chain?.width ?? 0)).toBeLessThanOrEqual(width);
+    await context.close();
+  },
+);
 
 test.each([320, 360, 768])(
   'at %i pixels nothing covers the text or scrolls sideways',

@@ -268,7 +268,7 @@ describe('the loom', () => {
           return [
             link.getAttribute('data-key'),
             knot?.getAttribute('d'),
-            knot?.className.baseVal,
+            knot?.getAttribute('class'),
             said,
           ];
         }),
