@@ -35,6 +35,21 @@ test.each(kinds)(
   },
 );
 
+test.each(kinds)('/%s names faces for its Latin letters, and none by its kind', async (kind) => {
+  const { page, context } = await site.open(kind);
+  const lists = await page.$$eval('body, body *', (all) => [
+    ...new Set(
+      all
+        .filter((one) => one.closest('[lang]')?.lang === 'en')
+        .map((one) => getComputedStyle(one).fontFamily),
+    ),
+  ]);
+  const latin = lists.filter((list) => list.includes('Fitted'));
+  expect(latin).toHaveLength(1);
+  expect(latin[0]).toMatch(/"Source Serif", Fitted, "DejaVu Serif", Georgia$/);
+  await context.close();
+});
+
 test.each(kinds)('nothing of /%s is passed over where no script would bring it', async (kind) => {
   const { page, context } = await site.open(kind, { javaScriptEnabled: false });
   expect(await page.locator('.below').count()).toBeGreaterThan(0);
