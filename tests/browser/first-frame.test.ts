@@ -40,7 +40,7 @@ test.each(kinds)('/%s names faces for its Latin letters, and none by its kind', 
   const lists = await page.$$eval('body, body *', (all) => [
     ...new Set(
       all
-        .filter((one) => one.closest('[lang]')?.lang === 'en')
+        .filter((one) => one.closest<HTMLElement>('[lang]')?.lang === 'en')
         .map((one) => getComputedStyle(one).fontFamily),
     ),
   ]);
