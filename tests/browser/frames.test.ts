@@ -214,3 +214,43 @@ test('of eight maps on one page only those in sight are live, and one comes back
   expect(errors).toEqual([]);
   await context.close();
 });
+
+/** Where the cities of a live map stand in its frame, in CSS pixels. */
+const readCities = () =>
+  [...document.querySelectorAll('.overlay [data-city]')].flatMap((city) =>
+    ['x', 'y'].map((name) => Math.round(Number(city.getAttribute(name)))),
+  );
+
+/** The attributes of a map’s drawing that no browser can draw. */
+const undrawable = () =>
+  [...document.querySelectorAll('tour-map svg, tour-map svg *')].flatMap((part) =>
+    [...part.attributes].filter(({ value }) => /NaN|Infinity|^[\d.]+ [\d.]+ 0 0$/.test(value)),
+  ).length;
+
+/** Hides the frame of a host as tabs and folds do, or shows it again. */
+const display = (page: Page, how: 'none' | 'inline') =>
+  page.$eval('iframe', (frame, value) => (frame.style.display = value), how);
+
+test('a live map whose frame is hidden, as by tabs, and shown again is as it was', async () => {
+  const { page, context, errors } = await site.blank();
+  await page.goto(host.show([{ src: `${site.url}embed/map/` }]));
+  const frame = page.frames()[1];
+  if (!frame) throw new Error('the host shows no frame');
+  await press(frame);
+  const tour = await frame.evaluate(readCities);
+  await frame.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => frame.evaluate(readCities)).not.toEqual(tour);
+  const closer = await frame.evaluate(readCities);
+  await display(page, 'none');
+  await frame.waitForSelector('tour-map:not([data-state])', { state: 'attached' });
+  const side = await frame.locator('.base').getAttribute('viewBox');
+  expect(Number(side?.split(' ')[2]) / 960).toBeCloseTo(0.5, 1);
+  expect(await frame.evaluate(undrawable)).toBe(0);
+  await display(page, 'inline');
+  await frame.waitForSelector('tour-map[data-state="live"]', { timeout: 60_000 });
+  expect(await frame.evaluate(readCities)).toEqual(closer);
+  await frame.getByRole('button', { name: 'Whole tour' }).click();
+  await expect.poll(() => frame.evaluate(readCities)).toEqual(tour);
+  expect(errors).toEqual([]);
+  await context.close();
+});

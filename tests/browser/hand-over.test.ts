@@ -3,6 +3,11 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { publishedLanguages } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
+import { closeTo } from '~/map/camera';
+import { pick } from '~/model/tour';
+import { content } from '../content/real';
+import type { TourMap } from '~/map/tour-map.client';
+import { gapTo, readDistance, readPlaces } from './map-places';
 import { live, Site } from './site';
 
 const site = new Site();
@@ -103,3 +108,43 @@ test.each([
     await context.close();
   },
 );
+
+/** The front page in a window of a width, with its map live. */
+async function openLive(width: number, reducedMotion: 'reduce' | 'no-preference' = 'reduce') {
+  const opened = await site.open('', { viewport: { width, height: 900 }, reducedMotion });
+  await opened.page.locator('[data-do="open"]').click();
+  await live(opened.page);
+  return opened;
+}
+
+test('a live map that gets another size while it moves ends where it was going', async () => {
+  const { page, context } = await openLive(1280, 'no-preference');
+  await page.$eval('tour-map', async (map: TourMap) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    map.show(['guotai']);
+    for (let count = 0; count < 3; count += 1) await frame();
+    map.style.inlineSize = `${map.clientWidth - 60}px`;
+  });
+  const { longitude, latitude } = pick(content.cities, 'zhangjiagang');
+  await expect.poll(() => gapTo(page, closeTo(longitude, latitude))).toBeLessThan(2);
+  await context.close();
+});
+
+test('a live map at the end of its zoom shows the same after it was small for a while', async () => {
+  const { page, context } = await openLive(1280);
+  const distance = () => readDistance(page);
+  for (let step = 0; step < 3; step += 1) {
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+  }
+  const before = await distance();
+  const width = async () => (await readPlaces(page)).width;
+  const wide = await width();
+  await page.setViewportSize({ width: 360, height: 900 });
+  await expect.poll(width).toBeLessThan(wide);
+  const canvas = () => page.$eval('.live canvas', ({ clientWidth }) => clientWidth);
+  await expect.poll(async () => (await canvas()) - (await width())).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect.poll(async () => (await canvas()) - wide).toBe(0);
+  await expect.poll(async () => Math.abs((await distance()) - before)).toBeLessThan(1);
+  await context.close();
+});

@@ -60,7 +60,7 @@ export interface EngineView {
   /** Moves to a camera; at once where the reader prefers reduced motion. */
   moveTo: (camera: Camera) => void;
   zoomBy: (steps: number) => void;
-  /** What it shows now; to move there changes nothing. */
+  /** What it shows, or is on its way to; to move there changes nothing. */
   camera: () => Camera;
   remove: () => void;
 }

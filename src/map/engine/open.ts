@@ -1,13 +1,14 @@
 import { Map as MapLibre } from 'maplibre-gl';
 import { extent } from '~/geodata/extent';
-import { zoomRange } from '../camera';
+import { spanAt, zoomFor, zoomRange } from '../camera';
 import { showsStopNames, stopRoom } from '../obstacles';
 import { readPalette, type Palette } from '../palette';
 import { mapStyle } from '../style';
 import { tourNameLayer, tourNameRoom } from '../style-names';
 import { isLinked, type MapCity } from '../tour-geometry';
+import { keepAim, type Aim } from './aim';
 import { keepNamesWhole } from './fence';
-import { isAt, shownBy, squareIn, toView } from './framing';
+import { shownBy, squareIn, toView } from './framing';
 import { faultOf, firstIdle, loadFonts, tryWorker } from './trials';
 import type { EngineFault, EngineOptions, EngineView } from './contract';
 
@@ -72,14 +73,10 @@ function giveRoom(map: MapLibre, cities: readonly MapCity[], named: boolean): vo
   }
 }
 
-/** Shows the same piece of the earth when the container grows, shrinks or turns. */
-function followSize(map: MapLibre, { container, cities }: EngineOptions): void {
-  let size = squareIn(container);
+/** Names the stops on a map that has become wide enough, and no longer on one that has become too small. */
+function followWidth(map: MapLibre, { container, cities }: EngineOptions): void {
   let named = showsStopNames(container.clientWidth);
   map.on('resize', () => {
-    const now = squareIn(container);
-    if (now > 0 && size > 0) map.jumpTo({ zoom: map.getZoom() + Math.log2(now / size) });
-    size = now || size;
     if (named === showsStopNames(container.clientWidth)) return;
     named = !named;
     giveRoom(map, cities, named);
@@ -99,19 +96,22 @@ function followCard(map: MapLibre, { onLost, onBack }: EngineOptions): void {
   map.once('webglcontextlost', onLost);
 }
 
-function toEngineView(map: MapLibre, container: HTMLElement): EngineView {
+/** A zoom, or the next that a map allows. */
+function inRange(map: MapLibre, zoom: number): number {
+  return Math.min(zoomRange.max, Math.max(map.getMinZoom(true), zoom));
+}
+
+function toEngineView(map: MapLibre, aim: Aim, container: HTMLElement): EngineView {
   const calm = () => matchMedia('(prefers-reduced-motion:reduce)').matches;
   return {
-    moveTo: (camera) => {
-      // The page may be quicker to see that it has another size than MapLibre, which would enlarge the new view as well.
-      if (map.getCanvas().clientWidth !== container.clientWidth) map.resize();
-      const view = toView(camera, container);
-      // A move to where the map stands would draw it all again.
-      if (!isAt(map, view)) map.easeTo({ ...view, duration: calm() ? 0 : 380 });
+    moveTo: (camera) => aim.moveTo(camera, { duration: calm() ? 0 : 380 }),
+    zoomBy: (steps) => {
+      const [camera, side] = [aim.camera(), squareIn(container)];
+      const zoom = inRange(map, inRange(map, zoomFor(camera, side)) + steps);
+      const there = { ...camera, span: spanAt(zoom, side) };
+      aim.moveTo(there, { duration: calm() ? 0 : 250, essential: true });
     },
-    zoomBy: (steps) =>
-      map.easeTo({ zoom: map.getZoom() + steps, duration: calm() ? 0 : 250, essential: true }),
-    camera: () => shownBy(map, squareIn(container)),
+    camera: aim.camera,
     remove: () => map.remove(),
   };
 }
@@ -122,7 +122,7 @@ function startMap(options: EngineOptions): MapLibre {
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
   keepNamesWhole(map);
-  followSize(map, options);
+  followWidth(map, options);
   followScheme(map, options);
   return map;
 }
@@ -135,10 +135,11 @@ export async function openMap(options: EngineOptions): Promise<EngineView | Engi
     await loadFonts();
     if (attempt.signal.aborted) return 'failed';
     const map = startMap(options);
+    const aim = keepAim(map, options);
     if (await firstIdle(map, attempt)) {
       reportMoves(map, options);
       followCard(map, options);
-      return toEngineView(map, container);
+      return toEngineView(map, aim, container);
     }
     map.remove();
     return 'failed';
