@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { wordsOf } from '~/i18n/words';
-import { tour } from '../content/real';
+import { closeTo, tourCamera, type Camera } from '~/map/camera';
+import { pick } from '~/model/tour';
+import { content, tour } from '../content/real';
+import { gapTo, readDistance } from './map-places';
 import { live, Site, type Opened } from './site';
 
 const site = new Site();
@@ -225,6 +228,53 @@ test('a deep link opens with its stop chosen, announced and in the middle of the
   await context.close();
 });
 
+/** What the map shows when a stop in Zhangjiagang or one in Changshu is chosen. */
+const [closeToGuotai, closeToYilian] = ['zhangjiagang', 'changshu'].map((id) => {
+  const { longitude, latitude } = pick(content.cities, id);
+  return closeTo(longitude, latitude);
+}) as [Camera, Camera];
+
+test('where motion is welcome, a live map goes to the stop that is chosen, to the next, and back to the whole tour', async () => {
+  const { page, context, errors } = await site.open('map/', { reducedMotion: 'no-preference' });
+  await live(page);
+  await page.locator('svg [data-stop="guotai"] .disc').click();
+  await expect.poll(() => gapTo(page, closeToGuotai)).toBeLessThan(2);
+  await page.locator('li [data-stop="yilian"]').click();
+  await expect.poll(() => gapTo(page, closeToYilian)).toBeLessThan(2);
+  await page.getByRole('button', { name: words.mapReset }).click();
+  await expect.poll(() => gapTo(page, tourCamera)).toBeLessThan(2);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('stops that are chosen while the engine is on its way, and while the map waits for its letters, are shown', async () => {
+  const { page, context } = await site.blank();
+  await page.addInitScript(() => {
+    const arrived = new Promise<FontFace[]>((give) => {
+      Reflect.set(window, 'giveLetters', () => give([]));
+    });
+    document.fonts.load = () => arrived;
+  });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/map-engine-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site.url}map/`, { waitUntil: 'commit' });
+  await page.waitForSelector('tour-map[data-state="loading"]');
+  await page.locator('li [data-stop="guotai"]').click();
+  release();
+  await page.waitForFunction(() => window.sevenStopsMap);
+  await page.locator('li [data-stop="yilian"]').click();
+  await page.evaluate('giveLetters()');
+  await live(page);
+  await expect.poll(() => gapTo(page, closeToYilian)).toBeLessThan(2);
+  await context.close();
+});
+
 test('going back undoes the choice, and going back again leaves the map', async () => {
   const { page, context } = await openDrawing('sites/');
   await page.goto(`${site.url}map/`);
@@ -416,20 +466,22 @@ test('north stays up and the map flat, whatever keys and fingers do', async () =
     .locator('.live canvas')
     .evaluate((canvas) => canvas.getBoundingClientRect().toJSON());
   const session = await context.newCDPSession(page);
-  const turned = (angle: number) =>
+  // Fingers that turn around each other and part.
+  const turned = (step: number) =>
     [0, Math.PI].map((part) => ({
-      x: x + width / 2 + 90 * Math.cos(angle + part),
-      y: y + height / 2 + 90 * Math.sin(angle + part),
+      x: x + width / 2 + (70 + 3 * step) * Math.cos((step * Math.PI) / 40 + part),
+      y: y + height / 2 + (70 + 3 * step) * Math.sin((step * Math.PI) / 40 + part),
     }));
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', angle?: number) =>
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', step?: number) =>
     session.send('Input.dispatchTouchEvent', {
       type,
-      touchPoints: angle === undefined ? [] : turned(angle),
+      touchPoints: step === undefined ? [] : turned(step),
     });
+  const distance = await readDistance(page);
   await touch('touchStart', 0);
-  for (let step = 1; step <= 20; step += 1) await touch('touchMove', (step * Math.PI) / 40);
+  for (let step = 1; step <= 20; step += 1) await touch('touchMove', step);
   await touch('touchEnd');
-  await page.waitForTimeout(500);
+  await expect.poll(async () => (await readDistance(page)) / distance).toBeGreaterThan(1.5);
   expect(Math.abs((await lean(page)) - before)).toBeLessThan(0.3);
   await context.close();
 });
