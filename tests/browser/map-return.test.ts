@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
+import { drawingSize, tourCamera, type Camera } from '~/map/camera';
+import { scaleBar } from '~/map/scale-bar';
 import type { TourMap } from '~/map/tour-map.client';
 import { live, Site } from './site';
 
@@ -65,23 +67,92 @@ async function reopen(page: Page): Promise<void> {
   await live(page);
 }
 
-test('a map that rests and opens again, as frames do, leaves no listener behind', async () => {
-  const { page, context } = await site.open('map/');
+/** The document of a page and what it knows of its reader’s screen and wishes, as an expression and by prototype. */
+async function listeningObjects(session: CDPSession) {
+  const evaluate = async (expression: string) => {
+    const { result } = await session.send('Runtime.evaluate', { expression });
+    return result.objectId ?? '';
+  };
+  const prototypeObjectId = await evaluate('MediaQueryList.prototype');
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId });
+  const { result } = await session.send('Runtime.getProperties', {
+    objectId: objects.objectId ?? '',
+    ownProperties: true,
+  });
+  const queries = result.filter(({ name }) => /^\d+$/.test(name));
+  return [await evaluate('document'), ...queries.map(({ value }) => value?.objectId ?? '')];
+}
+
+/** What a document and its media queries listen to. */
+async function readListeners(session: CDPSession): Promise<string[]> {
+  const types: string[] = [];
+  for (const objectId of await listeningObjects(session)) {
+    const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId });
+    types.push(...listeners.map(({ type }) => type));
+  }
+  return types.sort();
+}
+
+test('a map that rests and opens again, as frames do, leaves no listener behind, whatever the scheme', async () => {
+  const { page, context } = await site.open('map/', { colorScheme: 'light' });
   await live(page);
   const session = await context.newCDPSession(page);
-  const listeners = async () => {
-    const { result } = await session.send('Runtime.evaluate', { expression: 'document' });
-    const { objectId = '' } = result;
-    const found = await session.send('DOMDebugger.getEventListeners', { objectId });
-    return found.listeners.map(({ type }) => type).sort();
-  };
-  const before = await listeners();
+  const before = await readListeners(session);
   expect(before).toContain('fullscreenchange');
+  expect(before).toContain('change');
   await reopen(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
   await reopen(page);
-  expect(await listeners()).toEqual(before);
+  await expect.poll(() => readListeners(session)).toEqual(before);
   await context.close();
 });
+
+/** How many kilometres the scale bar of a drawing says, and how many it is long. */
+const readScale = () => {
+  const number = (selector: string, read: (part: Element) => string | null | undefined) => {
+    const part = document.querySelector(selector);
+    return Number.parseFloat((part && read(part)) ?? '');
+  };
+  const said = number('.scale text', ({ textContent }) => textContent);
+  const share = number('.scale line', (line) => line.getAttribute('x2')) / 100;
+  const side = number('.base', (base) => base.getAttribute('viewBox')?.split(' ')[2]);
+  return { said, share, side };
+};
+
+/** How many kilometres a camera shows from left to right. */
+function kilometresAcross(camera: Camera): number {
+  const { kilometres, fraction } = scaleBar(camera);
+  return kilometres / fraction;
+}
+
+/** Takes a live map away as the graphics card does. */
+const loseCard = () =>
+  document
+    .querySelector('canvas')
+    ?.getContext('webgl2')
+    ?.getExtension('WEBGL_lose_context')
+    ?.loseContext();
+
+test.each(['rests', 'is lost'])(
+  'when a map that was zoomed %s, the scale bar of its drawing is as long as it says',
+  async (how) => {
+    const { page, context } = await site.open('map/');
+    await live(page);
+    const { said } = await page.evaluate(readScale);
+    for (let step = 0; step < 2; step += 1) {
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+    }
+    await expect.poll(async () => (await page.evaluate(readScale)).said).toBeLessThan(said);
+    if (how === 'rests') await page.$eval<void, TourMap>('tour-map', (map) => map.rest());
+    else await page.evaluate(loseCard);
+    await page.waitForSelector('tour-map:not([data-state="live"])');
+    const seen = await page.evaluate(readScale);
+    const span = (tourCamera.span * seen.side) / drawingSize;
+    expect(seen.side).toBeLessThan(drawingSize / 2);
+    expect(seen.share * kilometresAcross({ ...tourCamera, span })).toBeCloseTo(seen.said, 0);
+    await context.close();
+  },
+);
 
 declare global {
   interface Window {
