@@ -212,6 +212,22 @@ test('an attempt that is over, drawn or not, leaves no worker, and no address bu
   await context.close();
 });
 
+test('an attempt that a browser breaks off halfway leaves no worker behind', async () => {
+  const { page, context } = await site.blank();
+  await page.addInitScript(watchAttempts);
+  await page.addInitScript(() => {
+    MediaQueryList.prototype.addEventListener = () => {
+      throw new Error('none of these here');
+    };
+  });
+  await page.goto(`${site.url}map/`);
+  await page.evaluate(() => window.giveFonts());
+  await page.waitForSelector('tour-map[data-state="failed"]');
+  expect(await page.locator('.live canvas').count()).toBe(0);
+  await expect.poll(() => countKept(page)).toEqual([0, 1]);
+  await context.close();
+});
+
 test('a map that opens again in full screen shows what it showed, and can leave', async () => {
   const { page, context } = await site.open('map/');
   await page.setViewportSize({ width: 1500, height: 660 });

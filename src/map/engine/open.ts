@@ -116,26 +116,26 @@ function toEngineView(map: MapLibre, aim: Aim, container: HTMLElement): EngineVi
   };
 }
 
-function startMap(options: EngineOptions): MapLibre {
-  const map = createMap(options);
+function prepare(map: MapLibre, options: EngineOptions): Aim {
   // The drawing that it took over from has north up, and so have names that keep their side.
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
   keepNamesWhole(map);
   followWidth(map, options);
   followScheme(map, options);
-  return map;
+  return keepAim(map, options);
 }
 
 /** Opens a map in a container and resolves once it has drawn itself, or with why it could not. */
 export async function openMap(options: EngineOptions): Promise<EngineView | EngineFault> {
   const { container, attempt } = options;
   const endTrial = tryWorker(attempt);
+  let map: MapLibre | undefined;
   try {
     await loadFonts();
     if (attempt.signal.aborted) return 'failed';
-    const map = startMap(options);
-    const aim = keepAim(map, options);
+    map = createMap(options);
+    const aim = prepare(map, options);
     if (await firstIdle(map, attempt)) {
       reportMoves(map, options);
       followCard(map, options);
@@ -144,6 +144,7 @@ export async function openMap(options: EngineOptions): Promise<EngineView | Engi
     map.remove();
     return 'failed';
   } catch (error) {
+    map?.remove();
     container.replaceChildren();
     return faultOf(error);
   } finally {
