@@ -67,20 +67,25 @@ async function reopen(page: Page): Promise<void> {
   await live(page);
 }
 
-/** The document of a page and what it knows of its reader’s screen and wishes, as an expression and by prototype. */
-async function listeningObjects(session: CDPSession) {
-  const evaluate = async (expression: string) => {
-    const { result } = await session.send('Runtime.evaluate', { expression });
-    return result.objectId ?? '';
+/** Keeps every media query that a page makes, so that it can be asked what it listens to; runs in the page. */
+function keepQueries(): void {
+  const kept: object[] = [document];
+  const own = window.matchMedia.bind(window);
+  window.matchMedia = (query) => {
+    const made = own(query);
+    kept.push(made);
+    return made;
   };
-  const prototypeObjectId = await evaluate('MediaQueryList.prototype');
-  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId });
-  const { result } = await session.send('Runtime.getProperties', {
-    objectId: objects.objectId ?? '',
-    ownProperties: true,
-  });
-  const queries = result.filter(({ name }) => /^\d+$/.test(name));
-  return [await evaluate('document'), ...queries.map(({ value }) => value?.objectId ?? '')];
+  Reflect.set(window, 'listening', kept);
+}
+
+/** The document of a page and its media queries. */
+async function listeningObjects(session: CDPSession): Promise<string[]> {
+  const { result } = await session.send('Runtime.evaluate', { expression: 'listening' });
+  const { objectId = '' } = result;
+  const found = await session.send('Runtime.getProperties', { objectId, ownProperties: true });
+  const objects = found.result.filter(({ name }) => /^\d+$/.test(name));
+  return objects.map(({ value }) => value?.objectId ?? '');
 }
 
 /** What a document and its media queries listen to. */
@@ -94,7 +99,9 @@ async function readListeners(session: CDPSession): Promise<string[]> {
 }
 
 test('a map that rests and opens again, as frames do, leaves no listener behind, whatever the scheme', async () => {
-  const { page, context } = await site.open('map/', { colorScheme: 'light' });
+  const { page, context } = await site.blank({ colorScheme: 'light' });
+  await page.addInitScript(keepQueries);
+  await page.goto(`${site.url}map/`);
   await live(page);
   const session = await context.newCDPSession(page);
   const before = await readListeners(session);
