@@ -26,6 +26,14 @@ export class DrawingCamera {
   readonly #length: number;
   readonly #marks: { mark: Element; x: number; y: number }[];
 
+  /** Whether a part of the drawing reaches over the edge of the frame, or lies outside. */
+  readonly isCut = (part: Element): boolean => {
+    const [frame, box] = [this.#base, part].map((one) => one?.getBoundingClientRect());
+    if (!frame || !box?.width) return false;
+    const isOver = box.left < frame.left || box.right > frame.right;
+    return isOver || box.top < frame.top || box.bottom > frame.bottom;
+  };
+
   constructor(frame: Element) {
     this.#base = frame.querySelector('.base');
     this.#side = this.#base?.viewBox.baseVal.width ?? 0;
@@ -56,15 +64,10 @@ export class DrawingCamera {
 
   /** Hides the names that the edge of the frame would cut. */
   #hideCut(): void {
-    const frame = this.#base?.getBoundingClientRect() ?? new DOMRect();
-    const { left: from, right: to, top: above, bottom: below } = frame;
-    const isCut = (part: Element) => {
-      const { left, right, top, bottom, width } = part.getBoundingClientRect();
-      return width > 0 && (left < from || right > to || top < above || bottom > below);
-    };
     for (const { mark } of this.#marks) {
+      const parts = [...mark.children];
       // Firefox measures what an inner picture may cover, not what it draws: its parts tell that.
-      if (mark.closest('.names')) mark.classList.toggle('cut', [...mark.children].some(isCut));
+      if (mark.closest('.names')) mark.classList.toggle('cut', parts.some(this.isCut));
     }
   }
 

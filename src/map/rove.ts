@@ -1,5 +1,7 @@
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
+const ends: Record<string, number> = { Home: 0, End: -1 };
+
 /** Makes a group of links one Tab stop; arrow keys, Home and End move within it. */
 export function rove(links: readonly (HTMLOrSVGElement & GlobalEventHandlers)[]): void {
   const stopAt = (index: number) =>
@@ -12,13 +14,12 @@ export function rove(links: readonly (HTMLOrSVGElement & GlobalEventHandlers)[])
     link.addEventListener('focus', () => stopAt(index));
     link.addEventListener('keydown', (event) => {
       const step = steps[event.key];
-      const ends: Record<string, number> = { Home: 0, End: links.length - 1 };
-      const next = step ? (index + step + links.length) % links.length : ends[event.key];
+      const next = step ? (index + step) % links.length : ends[event.key];
       if (next === undefined) return;
       // With another key held they are the browser's, which may go back with them.
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      links[next]?.focus();
+      links.at(next)?.focus();
     });
   });
 }

@@ -13,9 +13,6 @@ const patience = 7000;
 /** The state of a map: undefined for its drawing, on its way, live, or why it is a drawing. */
 type State = 'loading' | 'live' | 'lost' | EngineFault;
 
-/** The states in which a tap on the drawing asks for the map. */
-const tappable: readonly (string | undefined)[] = [undefined, 'lost'];
-
 /** The point of a city on the drawing, in degrees. */
 function pointOf({ dataset }: SVGElement) {
   const [longitude = 0, latitude = 0] = (dataset['at'] ?? '').split(' ').map(Number);
@@ -40,6 +37,7 @@ export class TourMap extends HTMLElement implements MapHost {
       this.querySelector<SVGElement>('[data-stop][tabindex="0"]')?.focus({ preventScroll: true });
     });
     this.querySelector('.frame')?.addEventListener('click', (event) => this.#tap(event));
+    this.addEventListener('focusin', () => this.#keepInSight());
     rove([...this.querySelectorAll<SVGAElement>('a[data-stop]')]);
     if (this.dataset['live'] === 'soon') void this.open();
   }
@@ -90,6 +88,12 @@ export class TourMap extends HTMLElement implements MapHost {
     this.#look(cameraFor(near.map(pointOf)));
   }
 
+  /** Shows the whole tour where a key has led to a stop that lies outside of what the drawing shows. */
+  #keepInSight(): void {
+    const stop = this.querySelector('.stop:focus-visible');
+    if (stop && !this.#view && this.#drawing?.isCut(stop)) this.show([]);
+  }
+
   #look(camera: Camera): void {
     this.#camera = camera;
     if (this.#view) this.#view.moveTo(camera);
@@ -138,10 +142,10 @@ export class TourMap extends HTMLElement implements MapHost {
     return engine.open(this, this.#camera, attempt);
   }
 
-  /** A tap on the drawing asks for the map; one on a stop leads to its page. */
+  /** A tap on the drawing asks for the map, also where that was lost; one on a stop leads to its page. */
   #tap(event: Event): void {
     const link = event.target instanceof Element && event.target.closest('a');
-    if (!link && tappable.includes(this.dataset['state'])) void this.open();
+    if (!link && (this.dataset['state'] ?? 'lost') === 'lost') void this.open();
   }
 }
 

@@ -111,6 +111,57 @@ test.each([...pageKinds, 'embed/map/', 'embed/loom/', 'embed/source-strip/'])(
   },
 );
 
+/** The stop that has the focus, and how far its mark stands out of the frame; runs in the page. */
+function focusedMark(): [string, string] {
+  const stop = document.activeElement?.closest<SVGElement>('[data-stop]');
+  const mark = stop?.querySelector('.disc')?.getBoundingClientRect() ?? new DOMRect();
+  const frame = stop?.closest('.frame')?.getBoundingClientRect() ?? new DOMRect();
+  const out = [frame.left - mark.left, mark.right - frame.right];
+  out.push(frame.top - mark.top, mark.bottom - frame.bottom);
+  const isIn = mark.width > 0 && Math.max(...out) <= 0;
+  return [stop?.dataset['stop'] ?? 'none', isIn ? 'in the frame' : 'out of the frame'];
+}
+
+/** Leads the focus to the stops of a map with keys, from what follows them, so that the page stays where it is. */
+async function enterStops(page: Page): Promise<void> {
+  await page
+    .locator('tour-map :is(summary, .controls button):visible')
+    .last()
+    .evaluate((one: HTMLElement) => one.focus({ preventScroll: true }));
+  const isThere = () =>
+    page.evaluate(() => Boolean(document.activeElement?.matches('svg [data-stop]')));
+  while (!(await isThere())) await page.keyboard.press('Shift+Tab');
+}
+
+/** Walks once around the stops of a map and over their ends; each that gets the focus stands in the frame. */
+async function walkStops(page: Page): Promise<void> {
+  const around = tour.sites.map(() => 'ArrowRight');
+  for (const key of ['', ...around, 'End', 'Home', 'ArrowLeft', 'Home']) {
+    if (key) await page.keyboard.press(key);
+    const stop = await focused(page);
+    await expect.poll(() => page.evaluate(focusedMark)).toEqual([stop, 'in the frame']);
+  }
+}
+
+/** What stands on a drawing of the tour before its stops are walked. */
+const drawings = [
+  ...chaptersIn(content, 'en').map(({ id }) => `#${id}`),
+  ...['yilian', 'guotai'].map((stop) => `map/?stop=${stop}`),
+  'embed/map/?stop=guotai',
+];
+
+test.each(drawings)(
+  '/%s: a stop of the drawing that a key leads to is in the frame',
+  async (path) => {
+    const { page, context } = await site.blank();
+    await page.route('**/map-engine-*.js', (route) => route.abort());
+    await page.goto(site.url + path);
+    await enterStops(page);
+    await walkStops(page);
+    await context.close();
+  },
+);
+
 /** Pages through which the Tab key leads. */
 const paths = ['', 'directives/', 'sites/', 'embed/', 'search/', 'check/'];
 
