@@ -162,6 +162,59 @@ test.each(drawings)(
   },
 );
 
+describe.each(['reduce', 'no-preference'] as const)(
+  'on a live map, motion: %s',
+  (reducedMotion) => {
+    const openLive = async (path: string) => {
+      const opened = await site.open(path, {
+        reducedMotion,
+        viewport: { width: 1280, height: 800 },
+      });
+      await live(opened.page);
+      return opened;
+    };
+    const scale = (page: Page) => page.locator('.scale text').textContent();
+
+    test.each(['map/', 'map/?stop=guotai', 'map/?stop=yilian'])(
+      '/%s: a stop that a key leads to is in the frame, at the zoom that the reader chose',
+      async (path) => {
+        const { page, context } = await openLive(path);
+        await enterStops(page);
+        await walkStops(page);
+        await page.locator('.controls button').first().focus();
+        for (let step = 0; step < 3; step += 1) {
+          await page.keyboard.press('Enter');
+          await page.waitForTimeout(350);
+        }
+        const before = await scale(page);
+        await enterStops(page);
+        await walkStops(page);
+        expect(await scale(page)).toBe(before);
+        await context.close();
+      },
+    );
+
+    test('plus and minus zoom around the stop that has the focus, and leave other keys to the browser', async () => {
+      const { page, context } = await openLive('map/');
+      await enterStops(page);
+      const place = async () => (await page.locator('[data-city]').first().boundingBox())?.x ?? 0;
+      const [first, whole] = [await place(), await scale(page)];
+      await page.keyboard.press('Control++');
+      await page.waitForTimeout(400);
+      expect(await scale(page)).toBe(whole);
+      await page.keyboard.press('+');
+      await expect.poll(() => scale(page)).not.toBe(whole);
+      await page.waitForTimeout(400);
+      expect(Math.abs((await place()) - first)).toBeLessThan(1);
+      await page.keyboard.press('-');
+      await expect.poll(() => scale(page)).toBe(whole);
+      for (let step = 0; step < 5; step += 1) await page.keyboard.press('+');
+      await expect.poll(() => page.evaluate(focusedMark)).toEqual(['yilian', 'in the frame']);
+      await context.close();
+    });
+  },
+);
+
 /** Pages through which the Tab key leads. */
 const paths = ['', 'directives/', 'sites/', 'embed/', 'search/', 'check/'];
 

@@ -130,6 +130,34 @@ describe('one live map', () => {
     await page.getByRole('button', { name: 'Whole tour' }).click();
     await expect.poll(async () => Math.abs(Number(await place()) - Number(first)) < 0.5).toBe(true);
   });
+
+  test.each([
+    { name: words.mapZoomIn, back: words.mapZoomOut, end: words.mapZoomedIn },
+    { name: words.mapZoomOut, back: words.mapZoomIn, end: words.mapZoomedOut },
+  ])(
+    '“$name” tells when it goes no further, keeps the focus, and takes it back',
+    async ({ name, back, end }) => {
+      const { page } = opened;
+      const [button, status] = [page.getByRole('button', { name }), page.locator('.status')];
+      const before = await status.textContent();
+      await button.focus();
+      const isEnd = () => button.getAttribute('aria-disabled');
+      expect(await isEnd()).toBe('false');
+      const press = async () => {
+        await page.keyboard.press('Enter');
+        return isEnd();
+      };
+      await expect.poll(press).toBe('true');
+      expect(await status.textContent()).toBe(before);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      expect(await status.textContent()).toBe(end);
+      expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+      await page.getByRole('button', { name: back }).click();
+      await expect.poll(isEnd).toBe('false');
+      expect(await status.textContent()).toBe(before);
+    },
+  );
 });
 
 test.each(tour.sites)(

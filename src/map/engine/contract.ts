@@ -3,6 +3,9 @@ import type { Camera } from '../camera';
 import type { Side } from '../fan';
 import type { MapCity } from '../tour-geometry';
 
+/** A step of the zoom: in or out. */
+export type Step = 1 | -1;
+
 /** The words of a live map: those of its buttons and those that MapLibre itself shows. */
 export interface EngineWords {
   /** The scale, with a gap for `{kilometres}`. */
@@ -17,6 +20,8 @@ export interface EngineWords {
   mac: string;
   touch: string;
   map: string;
+  /** That it goes no further, by the step that it does not take. */
+  ends: Record<Step, string>;
   /** That the map was interrupted. */
   lost: string;
   /** What is said of how the map is doing. */
@@ -59,7 +64,12 @@ export interface CityPoint {
 export interface EngineView {
   /** Moves to a camera; at once where the reader prefers reduced motion. */
   moveTo: (camera: Camera) => void;
-  zoomBy: (steps: number) => void;
+  /** Zooms in or out; a point in degrees that is given keeps its place. */
+  zoomBy: (step: Step, around?: [number, number]) => void;
+  /** Whether it can be zoomed so, or has come to an end. */
+  canZoom: (step: Step) => boolean;
+  /** Resolves once nothing moves it. */
+  still: () => Promise<void>;
   /** What it shows, or is on its way to; to move there changes nothing. */
   camera: () => Camera;
   remove: () => void;

@@ -1,6 +1,13 @@
 import { tourCamera } from '../camera';
 import { rove } from '../rove';
-import type { EngineView, EngineWords } from './contract';
+import type { EngineView, EngineWords, Step } from './contract';
+import type { Zoom } from './zoom';
+
+/** What moves a map. */
+interface Moves {
+  view: EngineView;
+  zoom: Zoom;
+}
 
 /** Fills the screen with a map and, where it has them, its list and cards; or gives the screen back. */
 function toggleFullscreen(host: HTMLElement): void {
@@ -32,22 +39,37 @@ function fillButton(host: HTMLElement, words: EngineWords, gone: AbortSignal): H
   return [fill];
 }
 
-/** Puts the buttons that move a map into the `.controls` of its element: a toolbar, one Tab stop; gives what takes them away. */
-export function addControls(host: HTMLElement, view: EngineView, words: EngineWords): () => void {
+/** A button that zooms, and what tells of it whether it can; one that cannot keeps the focus that it has. */
+function zoomButton(step: Step, sign: string, label: string, { view, zoom }: Moves) {
+  const button = makeButton(sign, label, () => zoom(step));
+  const follow = () => button.setAttribute('aria-disabled', String(!view.canZoom(step)));
+  return { button, follow };
+}
+
+/**
+ * Puts the buttons that move a map into the `.controls` of its element, until it is gone: a toolbar, one Tab stop.
+ * Gives what lets them follow its moves.
+ */
+export function addControls(
+  host: HTMLElement,
+  moves: Moves,
+  words: EngineWords,
+  gone: AbortSignal,
+): () => void {
   const controls = host.querySelector<HTMLElement>('.controls');
-  const gone = new AbortController();
+  const zooms = [
+    zoomButton(1, '+', words.zoomIn, moves),
+    zoomButton(-1, '−', words.zoomOut, moves),
+  ];
   const buttons = [
-    makeButton('+', words.zoomIn, () => view.zoomBy(1)),
-    makeButton('−', words.zoomOut, () => view.zoomBy(-1)),
-    makeButton(words.reset, words.reset, () => view.moveTo(tourCamera)),
-    ...fillButton(host, words, gone.signal),
+    ...zooms.map(({ button }) => button),
+    makeButton(words.reset, words.reset, () => moves.view.moveTo(tourCamera)),
+    ...fillButton(host, words, gone),
   ];
   controls?.setAttribute('role', 'toolbar');
   controls?.setAttribute('aria-label', words.controls);
   controls?.append(...buttons);
   rove(buttons);
-  return () => {
-    gone.abort();
-    buttons.forEach((button) => button.remove());
-  };
+  gone.addEventListener('abort', () => buttons.forEach((button) => button.remove()));
+  return () => zooms.forEach(({ follow }) => follow());
 }

@@ -6,19 +6,15 @@ import type { CityPoint, Engine, MapHost } from './contract';
 import { openMap } from './open';
 import { wordsIn } from './words';
 import { readCities, readSides } from './read-drawing';
+import { followStopKeys } from './stop-keys';
+import { isWithin } from './within';
+import { zoomOf } from './zoom';
 
 /** Hides the names of stops that the edge of the map would cut. */
 function hideCut(host: Element): void {
-  const frame = host.querySelector('.live')?.getBoundingClientRect();
+  const frame = host.querySelector('.live') ?? host;
   for (const name of host.querySelectorAll('.name')) {
-    const { left, right, top, bottom } = name.getBoundingClientRect();
-    const whole =
-      frame &&
-      left >= frame.left &&
-      right <= frame.right &&
-      top >= frame.top &&
-      bottom <= frame.bottom;
-    name.classList.toggle('cut', !whole);
+    name.classList.toggle('cut', !isWithin(name, frame));
   }
 }
 
@@ -56,11 +52,14 @@ export const openIn: Engine['open'] = async (host, camera, attempt) => {
   const words = wordsIn(language);
   const scale = host.querySelector('.scale text');
   const kilometres = scale?.textContent ?? '';
+  const cities = readCities(host);
+  const gone = new AbortController();
+  let follow = () => {};
   const view = await openMap({
     container,
     camera,
     words,
-    cities: readCities(host),
+    cities,
     sides: readSides(host),
     language,
     attempt,
@@ -69,12 +68,20 @@ export const openIn: Engine['open'] = async (host, camera, attempt) => {
     onMove: (points, shown) => {
       placeFans(host, points);
       measure(host, shown, words.scale);
+      follow();
     },
   });
   if (typeof view === 'string') return view;
-  const removeControls = addControls(host, view, words);
+  const { zoom, followZoom } = zoomOf(host, view, words);
+  const followButtons = addControls(host, { view, zoom }, words, gone.signal);
+  followStopKeys(host, { view, zoom, cities }, gone.signal);
+  follow = () => {
+    followZoom();
+    followButtons();
+  };
+  follow();
   const remove = () => {
-    removeControls();
+    gone.abort();
     view.remove();
     // The drawing has another edge, and moves without this.
     host.querySelectorAll('.name').forEach((name) => name.classList.remove('cut'));

@@ -12,6 +12,9 @@ import { shownBy, squareIn, toView } from './framing';
 import { faultOf, firstIdle, loadFonts, tryWorker } from './trials';
 import type { EngineFault, EngineOptions, EngineView } from './contract';
 
+/** What a zoom or a place in degrees may be off by. */
+const hair = 1e-6;
+
 function currentPalette(): Palette {
   const computed = getComputedStyle(document.documentElement);
   return readPalette((token) => computed.getPropertyValue(token));
@@ -105,11 +108,17 @@ function toEngineView(map: MapLibre, aim: Aim, container: HTMLElement): EngineVi
   const calm = () => matchMedia('(prefers-reduced-motion:reduce)').matches;
   return {
     moveTo: (camera) => aim.moveTo(camera, { duration: calm() ? 0 : 380 }),
-    zoomBy: (steps) => {
+    zoomBy: (step, around) => {
       const [camera, side] = [aim.camera(), squareIn(container)];
-      const zoom = inRange(map, inRange(map, zoomFor(camera, side)) + steps);
-      const there = { ...camera, span: spanAt(zoom, side) };
-      aim.moveTo(there, { duration: calm() ? 0 : 250, essential: true });
+      const zoom = inRange(map, inRange(map, zoomFor(camera, side)) + step);
+      const how = { duration: calm() ? 0 : 250, essential: true };
+      if (around) map.easeTo({ zoom, around, ...how });
+      else aim.moveTo({ ...camera, span: spanAt(zoom, side) }, how);
+    },
+    canZoom: (step) =>
+      step > 0 ? map.getZoom() < zoomRange.max - hair : map.getZoom() > map.getMinZoom(true) + hair,
+    still: async () => {
+      while (map.isMoving()) await map.once('moveend');
     },
     camera: aim.camera,
     remove: () => map.remove(),

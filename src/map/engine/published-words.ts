@@ -20,6 +20,7 @@ export function publishedWords(): string {
         mac: words.mapCooperativeMac,
         touch: words.mapCooperativeTouch,
         map: words.mapLabel,
+        ends: { 1: words.mapZoomedIn, [-1]: words.mapZoomedOut },
         lost: words.mapFaults.lost,
         says: { ready: words.mapReady, 'no-webgl': words.mapNoWebgl },
       } satisfies EngineWords,
