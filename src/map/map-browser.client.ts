@@ -150,6 +150,8 @@ class MapBrowser extends HTMLElement {
       link.classList.toggle('aside', aside);
       if (chosen) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
+      // On the map, the keys begin at the stop that is chosen.
+      if (stop && link instanceof SVGElement) link.tabIndex = chosen ? 0 : -1;
     }
     this.toggleAttribute('data-filtered', theme !== undefined);
     const filter = this.querySelector('select');

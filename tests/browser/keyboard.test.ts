@@ -215,6 +215,13 @@ describe.each(['reduce', 'no-preference'] as const)(
   },
 );
 
+test('the Tab key enters the stops of the map at the one that is chosen', async () => {
+  const { page, context } = await site.open('map/?stop=guotai');
+  await enterStops(page);
+  expect(await focused(page)).toBe('guotai');
+  await context.close();
+});
+
 /** Pages through which the Tab key leads. */
 const paths = ['', 'directives/', 'sites/', 'embed/', 'search/', 'check/'];
 
