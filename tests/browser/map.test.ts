@@ -211,6 +211,8 @@ test.each([
   { width: 768, height: 1024 },
   { width: 1280, height: 640 },
 ])(
+  { width: 640, height: 360 },
+  { width: 740, height: 360 },
   'a stop chosen in a window of $width × $height stands in it with the title of its card, from the map as from the list',
   async (viewport) => {
     const { page, context } = await openDrawing('map/');
