@@ -4,7 +4,7 @@ import type { TourMap } from './tour-map.client';
 
 /** The words the browser of the map says, as JSON in `data-words`. */
 type Says = Record<
-  'selected' | 'cleared' | 'unknownStop' | 'unknownTheme' | 'filteredOne' | 'filtered',
+  'selected' | 'cleared' | 'unknownStop' | 'unknownTheme' | 'filteredOne' | 'filtered' | 'list',
   string
 >;
 
@@ -153,12 +153,11 @@ class MapBrowser extends HTMLElement {
       // On the map, the keys begin at the stop that is chosen.
       if (stop && link instanceof SVGElement) link.tabIndex = chosen ? 0 : -1;
     }
-    this.toggleAttribute('data-filtered', theme !== undefined);
     const filter = this.querySelector('select');
     if (filter) filter.value = theme ?? '';
   }
 
-  /** Says what is new: the stop that is chosen, or how many stops a theme leaves; nothing once it is gone. */
+  /** Says what is new: the stop that is chosen, or which stops a theme leaves; nothing once it is gone. */
   #announce(before: MapState): void {
     const { stop, theme } = this.#state;
     const card = this.querySelector<HTMLElement>(`#card-${stop}`);
@@ -166,9 +165,10 @@ class MapBrowser extends HTMLElement {
       const { number = '', name = '', city = '' } = card.dataset;
       this.#map?.say(fill(this.#says.selected, { number, name, city }));
     } else if (theme !== before.theme) {
-      const count = this.querySelectorAll('li [data-stop]:not(.aside)').length;
-      const form = count === 1 ? this.#says.filteredOne : this.#says.filtered;
-      this.#map?.say(theme ? fill(form, { count }) : '');
+      const left = [...this.querySelectorAll('li [data-stop]:not(.aside)')];
+      const form = left.length === 1 ? this.#says.filteredOne : this.#says.filtered;
+      const stops = left.map(({ textContent }) => textContent.trim()).join(this.#says.list);
+      this.#map?.say(theme ? fill(form, { count: left.length, stops }) : '');
     }
   }
 }

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { wordsOf } from '~/i18n/words';
+import { publishedLanguages } from '~/i18n/languages';
+import { localPath } from '~/i18n/paths';
 import { closeTo, tourCamera, type Camera } from '~/map/camera';
-import { pick } from '~/model/tour';
+import { makeTour, pick } from '~/model/tour';
 import { content, tour } from '../content/real';
 import { gapTo, readDistance } from './map-places';
 import { live, Site, type Opened } from './site';
@@ -208,11 +210,11 @@ const findOutOfSight = () =>
 test.each([
   { width: 320, height: 640 },
   { width: 360, height: 740 },
+  { width: 640, height: 360 },
+  { width: 740, height: 360 },
   { width: 768, height: 1024 },
   { width: 1280, height: 640 },
 ])(
-  { width: 640, height: 360 },
-  { width: 740, height: 360 },
   'a stop chosen in a window of $width × $height stands in it with the title of its card, from the map as from the list',
   async (viewport) => {
     const { page, context } = await openDrawing('map/');
@@ -418,6 +420,23 @@ test('a theme sets the stops apart that it does not touch, says how many are lef
   expect(await page.getByLabel('Show stops by theme').inputValue()).toBe('livestream');
   await context.close();
 });
+
+test.each(publishedLanguages)(
+  'in %s the status names the stops that a theme leaves, by number and name',
+  async (language) => {
+    const { page, context } = await openDrawing(localPath(language, '/map/').slice(1));
+    const { sites, themes } = makeTour(content, language);
+    for (const { id } of themes) {
+      const left = sites.filter((one) => one.themes.includes(id));
+      if (left.length === 0) continue;
+      await page.locator('select').selectOption(id);
+      const text = (await page.locator('.status').textContent()) ?? '';
+      const named = sites.filter(({ stop, title }) => text.includes(`${stop} ${title}`));
+      expect([id, named.map((one) => one.id)]).toEqual([id, left.map((one) => one.id)]);
+    }
+    await context.close();
+  },
+);
 
 test('the number of stops that a theme leaves is said beside a chosen stop too, and goes with the theme', async () => {
   const { page, context } = await openDrawing('map/?stop=menglan');

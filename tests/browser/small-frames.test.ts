@@ -61,9 +61,11 @@ describe.each(publishedLanguages)('in %s', (language) => {
   const tour = makeTour(content, language);
   const words = wordsOf(language);
   const theme = themeName(tour, 'fashion');
-  const count = tour.sites.filter(({ themes }) => themes.includes('fashion')).length;
+  const left = tour.sites.filter(({ themes }) => themes.includes('fashion'));
+  const stops = left.map(({ stop, title }) => `${stop} ${title}`).join(words.marks.list);
+  const says = { theme, count: left.length, all: tour.sites.length, stops };
   const lines = {
-    map: fill(words.desk.themeOnMap, { theme, count, all: tour.sites.length }),
+    map: fill(words.desk.themeOnMap, says),
     loom: fill(words.frame.filtered, { theme }),
   };
 
