@@ -35,7 +35,7 @@ export interface PlacedName extends Placeable, NamePlace {
 type Taken = ReadonlyMap<number, Rect[]>;
 
 /** The sizes of the letters: the first line of each kind of name, and the second. */
-const letters = { tour: 16, tourSmall: 13, first: 15, second: 13, below: 12 } as const;
+const letters = { tour: 16, tourSmall: 12, first: 15, second: 13, below: 12 } as const;
 
 /** The size of the first line of a name, in CSS pixels. */
 function sizeOf({ tour, rank }: Label, wide: boolean): number {

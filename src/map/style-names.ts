@@ -37,11 +37,17 @@ const placeRanks = [
   { rank: 1, minzoom: 0, size: 15, dot: 3.5, side: 'right' },
 ] as const;
 
+/** Which of the places of a rank is first in the search for room: the city that those of the tour belong to. */
+const firstPlace: ExpressionSpecification = ['case', ['==', ['get', 'id'], 'suzhou'], 0, 1];
+
 /**
  * How far aside from its dot MapLibre is to set a name, and the middle of its lines below it, in CSS pixels, so that
- * its letters fall on those of the drawing: those stand 8 pixels aside, and MapLibre adds 2.
+ * its letters fall on those of the drawing.
  */
-const [aside, below] = [6, 3];
+const [aside, below] = [8, 3];
+
+/** How far down a name may give way before it goes to another side: hardly seen where the map takes over. */
+const nudge = 2;
 
 /** Where MapLibre may put a name: the part of it that meets its point, and how far off in its own size. */
 type Places = (string | [number, number])[];
@@ -49,10 +55,11 @@ type Places = (string | [number, number])[];
 /** Where a name of a size stands to its dot: on a side, and where there is no room there, on the others. */
 function besideDot(side: Side, size: number): Places {
   const [x, y] = [aside / size, below / size];
-  const right: Places = ['left', [x, y]];
-  const left: Places = ['right', [-x, y]];
+  const lower = y + nudge / size;
+  const right: Places = ['left', [x, y], 'left', [x, lower]];
+  const left: Places = ['right', [-x, y], 'right', [-x, lower]];
   const sides = side === 'right' ? [...right, ...left] : [...left, ...right];
-  return [...sides, 'top', [0, 0.7], 'bottom', [0, -0.7]];
+  return [...sides, 'top', [0, 0.85], 'bottom', [0, -0.85]];
 }
 
 const other = (side: Side): Side => (side === 'left' ? 'right' : 'left');
@@ -83,6 +90,8 @@ function nameLayer(
       'text-font': fonts,
       'text-line-height': lineHeight,
       'text-size': size,
+      'text-padding': 0,
+      'symbol-sort-key': firstPlace,
       // Where the drawing has a name, it stays there when the map takes over.
       'text-variable-anchor-offset': [
         'match',
@@ -104,7 +113,10 @@ function nameLayer(
   return layer;
 }
 
-/** Where the name of a city stands to its point, in its own size: away from its fan, or where else there is room. */
+/**
+ * Where the name of a city stands to its point, in its own size: away from its fan, or where else there is room. Far out
+ * both fans leave room only above the point, a little away from the middle.
+ */
 function besidePoint(city: MapCity, size: number): Places {
   const left = fanSide(city) === 'left';
   const [near, far] = left ? (['left', 'right'] as const) : (['right', 'left'] as const);
@@ -112,10 +124,14 @@ function besidePoint(city: MapCity, size: number): Places {
   const [x, y] = [(away * aside) / size, below / size];
   const sides: [string, [number, number]][] = [
     [near, [x, y]],
-    [`top-${near}`, [away * 0.4, 0.7]],
-    [`bottom-${near}`, [away * 0.4, -0.9]],
+    [near, [x, y + nudge / size]],
+    [`top-${near}`, [away * 0.4, 0.8]],
+    [`bottom-${near}`, [away * 0.4, -0.8]],
+    ['bottom', [away, -0.8]],
+    ['bottom', [0, -0.8]],
     ['top', [0, 0.8]],
-    ['bottom', [0, -0.9]],
+    [`bottom-${far}`, [-away * 0.4, -0.8]],
+    [`top-${far}`, [-away * 0.4, 0.8]],
     [far, [-x, y]],
   ];
   return sides.flat();
@@ -129,7 +145,7 @@ export function tourNameLayer(city: MapCity): string {
 /** How the name of a city of the tour is laid out: larger where `named`, as in the drawing. */
 export function tourNameRoom(city: MapCity, named: boolean) {
   // A size that changed with the zoom would claim the room of the next zoom.
-  const size = named ? 16 : 13;
+  const size = named ? 16 : 12;
   return { 'text-size': size, 'text-variable-anchor-offset': besidePoint(city, size) };
 }
 
@@ -145,8 +161,10 @@ function tourNameLayers({ palette, language, cities, named }: Names): LayerSpeci
       'text-font': fonts,
       'text-line-height': lineHeight,
       ...tourNameRoom(city, named),
+      'text-padding': 0,
       'text-justify': 'auto',
       'icon-image': dotName(4),
+      'icon-padding': 0,
     },
     paint: {
       'icon-color': palette.thread,

@@ -28,9 +28,9 @@ function labelFeatures(sides: StyleOptions['sides']): Feature[] {
   }));
 }
 
-function dotFeature({ longitude, latitude }: MapCity): Feature {
-  const geometry = { type: 'Point' as const, coordinates: [longitude, latitude] };
-  return { type: 'Feature', properties: {}, geometry };
+function dotFeature(city: MapCity): Feature {
+  const geometry = { type: 'Point' as const, coordinates: [city.longitude, city.latitude] };
+  return { type: 'Feature', properties: { radius: isLinked(city) ? 4 : 2.5 }, geometry };
 }
 
 const isWideWater: ExpressionSpecification = ['>=', ['get', 'area'], glowArea];
@@ -44,7 +44,8 @@ function sources({ cities, sides }: StyleOptions): Record<string, SourceSpecific
     rings: source(cities.filter(isLinked).map(precisionRing)),
     // A line through the linked places alone would pass the others by.
     route: source(cities.every(isLinked) ? [routeLine(cities)] : []),
-    dots: source(cities.filter((city) => !isLinked(city)).map(dotFeature)),
+    // A city at the edge may have no room for its name; its stops still hang on its dot.
+    dots: source(cities.map(dotFeature)),
     labels: source(labelFeatures(sides)),
     stops: source(stopFeatures(cities)),
     fence: source([]),
@@ -121,7 +122,7 @@ function tourLayers(palette: Palette): LayerSpecification[] {
       id: 'dots',
       type: 'circle',
       source: 'dots',
-      paint: { 'circle-color': palette.thread, 'circle-radius': 2.5 },
+      paint: { 'circle-color': palette.thread, 'circle-radius': ['get', 'radius'] },
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publishedLanguages } from '~/i18n/languages';
 import { localPath } from '~/i18n/paths';
-import { tourCamera } from '~/map/camera';
+import { tourCamera, zoomRange } from '~/map/camera';
 import { wholeEngine } from '~/map/engine/bundle';
 import { content } from '../content/real';
 import { live, Site } from './site';
@@ -24,7 +24,13 @@ const middles = [tourCamera, ...content.cities].map(({ longitude, latitude }): [
   longitude,
   latitude,
 ]);
-const zooms = Array.from({ length: 8 }, (_, step) => 7.5 + step / 2);
+const zooms = Array.from({ length: 9 }, (_, step) => zoomRange.min + step / 2);
+/** In small steps, as far in as both cities are in sight from the middle of the tour. */
+const wholeZooms = Array.from({ length: 16 }, (_, step) => zoomRange.min + step / 8);
+const looks = [
+  ...zooms.flatMap((zoom) => middles.map((middle) => ({ zoom, middle }))),
+  ...wholeZooms.flatMap((zoom) => middles.slice(0, 1).map((middle) => ({ zoom, middle }))),
+];
 
 /** The discs and the shown names of the stops, and the frame, in CSS pixels from the frame's corner. */
 const readStops = () => {
@@ -38,12 +44,23 @@ const readStops = () => {
   const seen = [...document.querySelectorAll('.overlay .disc, .overlay .name')].filter((one) =>
     one.checkVisibility({ visibilityProperty: true }),
   );
-  return { width: frame.width, height: frame.height, boxes: seen.map(boxOf) };
+  const cities = [...document.querySelectorAll<SVGElement>('svg[data-city]')].map((city) => ({
+    id: city.dataset['city'] ?? '',
+    x: Number(city.getAttribute('x')),
+    y: Number(city.getAttribute('y')),
+  }));
+  return { width: frame.width, height: frame.height, boxes: seen.map(boxOf), cities };
 };
 
 /** Whether any of a box stands in a frame of a size. */
 function isSeen(box: Omit<Box, 'name'>, { width, height }: { width: number; height: number }) {
   return box.right > 1 && box.bottom > 1 && box.left < width - 1 && box.top < height - 1;
+}
+
+/** Whether the dot of a city stands in a frame of a size, clear of its edges. */
+function isSeenWhole({ x, y }: { x: number; y: number }, frame: { width: number; height: number }) {
+  const dot = 8;
+  return x > dot && y > dot && x < frame.width - dot && y < frame.height - dot;
 }
 
 /** Whether two boxes overlap by more than the blank around letters. */
@@ -57,29 +74,34 @@ function overlap(a: Box, b: Box): boolean {
   );
 }
 
-/** Everything that is read on the live map of a language at every zoom, from every middle. */
-async function lookAround(language: (typeof publishedLanguages)[number], width: number) {
-  const { page, context, errors } = await site.blank({ viewport: { width, height: 900 } });
+/** Opens a map whose engine can be asked what stands on it. */
+async function openWatched(path: string, options: Parameters<Site['blank']>[0]) {
+  const opened = await site.blank(options);
   const code = await watchedEngine;
-  await page.route('**/map-engine-*.js', (route) =>
+  await opened.page.route('**/map-engine-*.js', (route) =>
     route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: code }),
   );
-  await page.goto(site.url + localPath(language, '/map/').slice(1));
-  await live(page);
+  await opened.page.goto(site.url + path);
+  await live(opened.page);
+  return opened;
+}
+
+/** Everything that is read on the live map of a language at every zoom, from every middle. */
+async function lookAround(language: (typeof publishedLanguages)[number], width: number) {
+  const path = localPath(language, '/map/').slice(1);
+  const { page, context, errors } = await openWatched(path, { viewport: { width, height: 900 } });
   const views = [];
-  for (const zoom of zooms) {
-    for (const middle of middles) {
-      const symbols = await page.evaluate(([to, at]) => window.look?.(to, at), [
-        zoom,
-        middle,
-      ] as const);
-      const stops = await page.evaluate(readStops);
-      const shown = (symbols ?? []).filter(
-        ({ layer, boxes }) =>
-          !['fence', 'stops'].includes(layer) && boxes.some((box) => isSeen(box, stops)),
-      );
-      views.push({ where: `zoom ${zoom} at ${middle.join(' ')}`, symbols: shown, ...stops });
-    }
+  for (const { zoom, middle } of looks) {
+    const symbols = await page.evaluate(([to, at]) => window.look?.(to, at), [
+      zoom,
+      middle,
+    ] as const);
+    const stops = await page.evaluate(readStops);
+    const shown = (symbols ?? []).filter(
+      ({ layer, boxes }) =>
+        !['fence', 'stops'].includes(layer) && boxes.some((box) => isSeen(box, stops)),
+    );
+    views.push({ where: `zoom ${zoom} at ${middle.join(' ')}`, symbols: shown, ...stops });
   }
   await context.close();
   expect(errors).toEqual([]);
@@ -114,7 +136,7 @@ function cutNames(view: View): string[] {
 }
 
 const cases = publishedLanguages.flatMap((language) =>
-  [360, 1280].map((width) => ({ language, width })),
+  [320, 360, 768, 1280].map((width) => ({ language, width })),
 );
 
 /** Symbols of which only a part is shown: those of places have a dot and a name, those of waters a name. */
@@ -150,6 +172,16 @@ describe.each(cases)('the live map in $language on a window of $width pixels', (
     expect(views.flatMap(halfShown)).toEqual([]);
   });
 
+  test('names the cities of the tour wherever they stand whole in the frame, however far out', () => {
+    const nameless = views.flatMap(({ where, width, height, cities, symbols }) =>
+      cities
+        .filter(({ x, y }) => isSeenWhole({ x, y }, { width, height }))
+        .filter(({ id }) => !symbols.some((symbol) => symbol.id === id))
+        .map(({ id, x, y }) => `${id}: ${where} (${Math.round(x)} ${Math.round(y)})`),
+    );
+    expect(nameless).toEqual([]);
+  });
+
   test('names the cities of the tour wherever they are the middle of what is seen', () => {
     for (const { id, longitude, latitude } of content.cities) {
       const own = views.filter(({ where }) => where.endsWith(` at ${longitude} ${latitude}`));
@@ -157,6 +189,16 @@ describe.each(cases)('the live map in $language on a window of $width pixels', (
       expect(nameless.map(({ where }) => `${id}: ${where}`)).toEqual([]);
     }
   });
+});
+
+test('a city near the edge keeps its name and its dot when a phone is turned', async () => {
+  const { page, context } = await openWatched('map/?stop=guotai', {
+    viewport: { width: 360, height: 740 },
+  });
+  await page.setViewportSize({ width: 740, height: 360 });
+  const names = () => page.evaluate(() => window.stands?.().map(({ id }) => id));
+  await expect.poll(names).toEqual(expect.arrayContaining(['changshu', 'zhangjiagang']));
+  await context.close();
 });
 
 test.each(publishedLanguages)(

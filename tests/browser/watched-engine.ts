@@ -9,8 +9,14 @@ export interface ShownSymbol {
   boxes: { left: number; right: number; top: number; bottom: number }[];
 }
 
-/** How far the grid of MapLibre's search for room reaches beyond the map, and a box beyond its symbol. */
-const [beyond, padding] = [100, 2];
+/** How far the grid of MapLibre's search for room reaches beyond the map. */
+const beyond = 100;
+
+/** How far the first or a further box of a symbol reaches beyond what is seen: the text comes before the picture. */
+function paddingOf(map: MapLibre, layer: string, isFirst: boolean): number {
+  const part = isFirst && map.getLayoutProperty(layer, 'text-field') ? 'text' : 'icon';
+  return Number(map.getLayoutProperty(layer, `${part}-padding`) ?? 2);
+}
 
 /** Every symbol that found room, as MapLibre's search for room placed it, in CSS pixels of the map. */
 function shownSymbols(map: MapLibre): ShownSymbol[] {
@@ -28,6 +34,7 @@ function shownSymbols(map: MapLibre): ShownSymbol[] {
       layers: [layer],
     });
     const symbol = found.get(key) ?? { layer, id: String(feature?.properties['id']), boxes: [] };
+    const padding = paddingOf(map, layer, symbol.boxes.length === 0);
     const [left, top] = [x1 + padding, y1 + padding];
     symbol.boxes.push({ left, top, right: x2 - padding, bottom: y2 - padding });
     found.set(key, symbol);
@@ -39,10 +46,13 @@ declare global {
   interface Window {
     /** Shows a part of the map and gives what stands on it once nothing moves any more. */
     look?: (zoom: number, center: [number, number]) => Promise<ShownSymbol[]>;
+    /** What stands on it now, by itself. */
+    stands?: () => ShownSymbol[];
   }
 }
 
 function watch(map: MapLibre): void {
+  window.stands = () => shownSymbols(map);
   window.look = async (zoom, center) => {
     const still = map.once('idle');
     map.jumpTo({ zoom, center });

@@ -103,6 +103,16 @@ test('every name of a place has its dot in the same layer, and neither is shown 
   }
 });
 
+test('every city of the tour has a dot that no name takes along', () => {
+  const dots = layers.find(({ id }) => id === 'dots');
+  expect(dots).toMatchObject({ type: 'circle', source: 'dots' });
+  expect(Reflect.get(dots ?? {}, 'filter')).toBeUndefined();
+  const points = cities.map(({ longitude, latitude }) => ({
+    geometry: { type: 'Point', coordinates: [longitude, latitude] },
+  }));
+  expect(sources['dots']).toMatchObject({ data: { features: points } });
+});
+
 test('what glows along the shores lets nothing through, and the land covers what it leaves the water by', () => {
   const order = layers.map(({ id }) => id);
   const glows = layers.flatMap((layer) =>
