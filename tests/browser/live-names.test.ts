@@ -32,16 +32,18 @@ const looks = [
   ...wholeZooms.flatMap((zoom) => middles.slice(0, 1).map((middle) => ({ zoom, middle }))),
 ];
 
-/** The discs and the shown names of the stops, and the frame, in CSS pixels from the frame's corner. */
+/** The discs and the shown names of the stops, the scale and the frame, in CSS pixels from the frame's corner. */
 const readStops = () => {
   const frame = document.querySelector('.live')?.getBoundingClientRect() ?? new DOMRect();
   const boxOf = (element: Element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    const name = `${element.classList[0]} of ${element.closest('a')?.dataset['stop']}`;
+    const stop = element.closest('a')?.dataset['stop'];
+    const name = stop ? `${element.classList[0]} of ${stop}` : `${element.localName} of the scale`;
     const [x, y] = [frame.left, frame.top];
     return { name, left: left - x, right: right - x, top: top - y, bottom: bottom - y };
   };
-  const seen = [...document.querySelectorAll('.overlay .disc, .overlay .name')].filter((one) =>
+  const parts = '.overlay .disc, .overlay .name, .scale *';
+  const seen = [...document.querySelectorAll(parts)].filter((one) =>
     one.checkVisibility({ visibilityProperty: true }),
   );
   const cities = [...document.querySelectorAll<SVGElement>('svg[data-city]')].map((city) => ({
