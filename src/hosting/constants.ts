@@ -6,7 +6,7 @@ const root = /:root\{([^{}]*)\}/g;
 
 /** Names that the map engine, a file of its own, reads from the pages that load it. */
 export const readElsewhere: readonly string[] = [
-  ...['--ink', '--paper', '--thread', '--space-2'],
+  ...['--ink', '--ink-soft', '--paper', '--thread', '--space-2'],
   ...['--land', '--water', '--shore', '--water-ink', '--place-ink'],
 ];
 
