@@ -137,8 +137,9 @@ test('a live map that gets another size while it moves ends where it was going',
 test('a live map at the end of its zoom shows the same after it was small for a while', async () => {
   const { page, context } = await openLive(1280);
   const distance = () => readDistance(page);
+  // At the end of the zoom the button is out of use for the mouse of a test, not for a reader.
   for (let step = 0; step < 3; step += 1) {
-    await page.getByRole('button', { name: 'Zoom out' }).click();
+    await page.getByRole('button', { name: 'Zoom out' }).press('Enter');
   }
   const before = await distance();
   const width = async () => (await readPlaces(page)).width;
