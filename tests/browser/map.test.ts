@@ -15,8 +15,8 @@ const words = wordsOf('en');
 
 const shownCard = 'article[id^="card-"]:not([hidden])';
 
-test('MapLibre takes over after the first paint, without an error and without a shift of the layout', async () => {
-  const { page, context, errors, failed } = await site.blank();
+/** Opens the page of the map and holds its engine back on the way, until what this gives is called. */
+async function openHeld(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -27,6 +27,12 @@ test('MapLibre takes over after the first paint, without an error and without a 
   });
   await page.goto(`${site.url}map/`, { waitUntil: 'commit' });
   await page.waitForSelector('tour-map[data-state="loading"]');
+  return release;
+}
+
+test('MapLibre takes over after the first paint, without an error and without a shift of the layout', async () => {
+  const { page, context, errors, failed } = await site.blank();
+  const release = await openHeld(page);
   // What the arrival of the fonts moves is not the map's doing: it begins once they are there.
   await page.waitForFunction(() => document.fonts.check('16px "Source Serif"'));
   await page.waitForTimeout(300);
@@ -287,16 +293,7 @@ test('stops that are chosen while the engine is on its way, and while the map wa
     });
     document.fonts.load = () => arrived;
   });
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/map-engine-*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(`${site.url}map/`, { waitUntil: 'commit' });
-  await page.waitForSelector('tour-map[data-state="loading"]');
+  const release = await openHeld(page);
   await page.locator('li [data-stop="guotai"]').click();
   release();
   await page.waitForFunction(() => window.sevenStopsMap);
